@@ -1,0 +1,216 @@
+"""The desk: one page in, one outcome out, whatever happens on the way."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass
+from os import PathLike
+from typing import Any
+
+from pydantic import ValidationError
+
+from copydesk import plugins, reading, settings
+from copydesk.errors import Refused
+from copydesk.extract import judge
+from copydesk.outcome import Failure, Outcome, Rejection
+from copydesk.outlet import Claim, Outlet
+from copydesk.page import Page
+from copydesk.plugins import CORE, Plugin, Plugins, why
+from copydesk.schema import Article, Warning, clean_text  # noqa: A004  # the schema's own
+
+BENCHED_AFTER = 10
+"""So many faults of one plugin in a row, and it reads no further page of this desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An outlet's claim on a page."""
+
+    plugin: Plugin
+    outlet: Outlet
+    claim: Claim
+
+
+class Desk:
+    """
+    Edits pages into articles; loads plugins once, keeps nothing of a page.
+
+    A plugin that raises ten times in a row is benched for the rest of the desk's life.
+    """
+
+    def __init__(
+        self, config: str | PathLike[str] | None = None, outlets: Iterable[Outlet] | None = None
+    ) -> None:
+        """
+        Load the plugins.
+
+        Args:
+            config: Path of a plugins.toml; without it, it is looked for (see docs/cli.md).
+            outlets: Take these instead of the installed plugins; ``generic`` comes last all the same.
+
+        Raises:
+            SettingsError: if plugins.toml is wrong.
+        """
+        if outlets is None:
+            self.plugins = plugins.load(settings.load(config))
+        else:
+            given = [Plugin(outlet.name, None, "given", outlets=(outlet,)) for outlet in outlets]
+            self.plugins = Plugins((*given, Plugin(CORE, None, CORE, outlets=(plugins.Generic(),))))
+        self._faults: dict[str, int] = {}
+
+    @property
+    def outlets(self) -> tuple[Outlet, ...]:
+        """All outlets, in the order in which ties are decided; ``generic`` is the last."""
+        return tuple(outlet for _, outlet in self.plugins.outlets())
+
+    def edit(self, page: Page) -> Outcome:
+        """
+        Make a page an article, or say why it is none.
+
+        Returns:
+            An ``Article``; a ``Rejection``, if the page was read and is no article; a ``Failure``,
+            if it could not be told. Never raises for what is on the page or what a plugin does.
+        """
+        try:
+            if verdict := judge.before_reading(page):
+                return _rejection(page, verdict, None)
+            return self._edited(page)
+        except Refused as error:
+            return _failure(page, error.code, error.stage, error.reason)
+        except RecursionError:
+            return _failure(page, "too_deep", "parse", "the page nests deeper than can be read")
+        except MemoryError:
+            return _failure(page, "memory", "parse", "the page needs more memory than there is")
+
+    def claims(self, page: Page) -> tuple[Candidate, ...]:
+        """
+        Give every claim on a page, the winner first.
+
+        Ties go by the order of plugins.toml, then third-party before bundled, then name.
+        """
+        return self._claims(page, [])
+
+    def _edited(self, page: Page) -> Outcome:
+        notes: list[Warning] = []
+        candidates = self._claims(page, notes)
+        notes.extend(_tie(candidates))
+        outcome: Outcome | None = None
+        for candidate in candidates:
+            outcome = self._by(candidate, page, notes)
+            if not isinstance(outcome, Failure):
+                return outcome
+            notes.append(_note(outcome.reason, outcome.plugin))
+        return outcome or _failure(page, "plugin_error", "claim", "no outlet claims this page")
+
+    def _claims(self, page: Page, notes: list[Warning]) -> tuple[Candidate, ...]:
+        found = []
+        for plugin, outlet in self.plugins.outlets():
+            if self._is_benched(plugin):
+                continue
+            try:
+                with _own_stdout():
+                    claim = outlet.claim(page)
+            except (Refused, KeyboardInterrupt):
+                raise
+            except BaseException as error:  # noqa: BLE001  # SystemExit too is a plugin's fault, not ours
+                self._fault(plugin)
+                notes.append(_note(f"claim of {outlet.name}: {why(error)}", plugin.name))
+                continue
+            if claim is not None:
+                found.append(Candidate(plugin, outlet, claim))
+        return tuple(sorted(found, key=lambda c: -c.claim.confidence))
+
+    def _by(self, candidate: Candidate, page: Page, notes: list[Warning]) -> Outcome:
+        plugin, outlet = candidate.plugin, candidate.outlet
+        try:
+            with _own_stdout():
+                values = reading.read(page, outlet, plugin.name)
+            outcome = _validated(values, page, outlet, notes)
+        except (Refused, KeyboardInterrupt, MemoryError):
+            raise
+        except BaseException as error:  # noqa: BLE001  # as above
+            self._fault(plugin)
+            return _failure(page, "plugin_error", "edit", f"outlet {outlet.name}: {why(error)}", plugin)
+        self._faults[plugin.name] = 0
+        return self._judged(self._refined(outcome, page), page) if isinstance(outcome, Article) else outcome
+
+    def _refined(self, article: Article, page: Page) -> Article:
+        for plugin in self.plugins.working:
+            if "refine_article" not in plugin.hooks or self._is_benched(plugin):
+                continue
+            try:
+                with _own_stdout():
+                    refined = plugins.call(plugin, "refine_article", article=article, page=page)
+                article = _checked(refined) if refined is not None else article
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001  # as above
+                self._fault(plugin)
+                note = _note(f"refine_article: {why(error)}", plugin.name)
+                article = article.model_copy(update={"warnings": (*article.warnings, note)})
+        return article
+
+    def _judged(self, article: Article, page: Page) -> Outcome:
+        verdict = judge.of_article(article, page)
+        return _rejection(page, verdict, article.outlet) if verdict else article
+
+    def _fault(self, plugin: Plugin) -> None:
+        self._faults[plugin.name] = self._faults.get(plugin.name, 0) + 1
+
+    def _is_benched(self, plugin: Plugin) -> bool:
+        return plugin.name != CORE and self._faults.get(plugin.name, 0) >= BENCHED_AFTER
+
+
+@contextmanager
+def _own_stdout() -> Iterator[None]:
+    """Standard output is copydesk's alone: what a plugin prints goes to standard error."""
+    with redirect_stdout(sys.stderr):
+        yield
+
+
+def _validated(values: dict[str, Any], page: Page, outlet: Outlet, notes: list[Warning]) -> Outcome:
+    if not values.get("headline") or not values.get("body"):
+        return _rejection(page, judge.without_body(page), outlet.name)
+    values["warnings"] = (*values.get("warnings", ()), *notes)
+    return Article.model_validate({name: value for name, value in values.items() if value is not None})
+
+
+def _checked(article: object) -> Article:
+    """Validate what a refiner returned: ``model_copy`` does not, and the hash may be stale."""
+    if not isinstance(article, Article):
+        raise TypeError(f"refine_article returned {type(article).__name__}, not an Article")
+    data = article.model_dump(mode="python")
+    del data["content_hash"]
+    return Article.model_validate(data)
+
+
+def _tie(candidates: tuple[Candidate, ...]) -> Iterator[Warning]:
+    if len(candidates) > 1 and candidates[0].claim.confidence == candidates[1].claim.confidence:
+        names = [c.outlet.name for c in candidates if c.claim.confidence == candidates[0].claim.confidence]
+        detail = f"{' and '.join(names)} claim the page alike; {names[0]} comes first"
+        yield Warning(code="ambiguous_claim", detail=detail)
+
+
+def _note(reason: str, plugin: str | None) -> Warning:
+    return Warning(code="plugin_error", detail=clean_text(f"plugin {plugin}: {reason}") or "plugin error")
+
+
+def _rejection(page: Page, verdict: judge.Verdict, outlet: str | None) -> Rejection:
+    return Rejection(
+        source=_label(page), url=page.url, code=verdict.code, reason=clean_text(verdict.reason) or verdict.code, outlet=outlet
+    )
+
+
+def _failure(page: Page, code: str, stage: str, reason: str, plugin: Plugin | None = None) -> Failure:
+    return Failure(
+        source=_label(page),
+        url=page.url,
+        code=code,  # type: ignore[arg-type]
+        stage=stage,  # type: ignore[arg-type]
+        reason=clean_text(reason) or code,
+        plugin=plugin.name if plugin else None,
+    )
+
+
+def _label(page: Page) -> str | None:
+    return clean_text(page.source or "")

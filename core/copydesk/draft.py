@@ -1,0 +1,39 @@
+"""An article in the making: values and, beside each, the evidence for it."""
+
+from typing import Any
+
+from copydesk.extract.found import Found, Trace
+from copydesk.schema import Evidence
+
+
+class Draft:
+    """Collects fields and writes their provenance; one for each reading."""
+
+    def __init__(self, plugin: str, layout: str | None) -> None:
+        """Name who reads: the plugin, and the layout it has chosen."""
+        self._plugin, self._layout = plugin, layout
+        self.values: dict[str, Any] = {}
+        self.provenance: dict[str, tuple[Evidence, ...]] = {}
+
+    def put(self, field: str, found: Found[Any] | tuple[Found[Any], ...] | None, *, by_layout: bool = False) -> bool:
+        """Take a field's value or values; False where there is none to take."""
+        if not found:
+            return False
+        if isinstance(found, tuple):
+            self.values[field] = tuple(part.value for part in found)
+            for number, part in enumerate(found):
+                self._note(f"/{field}/{number}", part.trace, by_layout=by_layout)
+        else:
+            self.values[field] = found.value
+            self._note(f"/{field}", found.trace, by_layout=by_layout)
+        return True
+
+    def _note(self, pointer: str, trace: Trace, *, by_layout: bool) -> None:
+        evidence = Evidence(
+            plugin=self._plugin,
+            layout=self._layout if by_layout else None,
+            method=trace.method,
+            selector=trace.selector,
+            raw=" ".join(trace.raw.split()),
+        )
+        self.provenance[pointer] = (evidence,)

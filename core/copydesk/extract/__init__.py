@@ -1,0 +1,1 @@
+"""The generic reader: any news page's fields, without knowing the outlet."""

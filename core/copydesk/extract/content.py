@@ -1,0 +1,125 @@
+"""Where on an unknown page the article's text is: the element with most text and fewest links."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from selectolax.lexbor import LexborNode
+
+from copydesk.extract.pieces import Piece
+from copydesk.extract.walk import Walk
+from copydesk.page import Page
+from copydesk.schema.letters import clean_line
+
+_HIDDEN = (
+    '[hidden],[style*="display:none" i],[style*="display: none" i],[style*="visibility:hidden" i],'
+    '[aria-hidden="true"]:not(figure):not(img):not(p):not(div),'
+    "nav,footer,aside,[role=navigation],[role=search],[role=dialog],[role=alertdialog],[role=contentinfo]"
+)
+_FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:comments?|respond|disqus|sidebar|related(?:posts)?|recommend(?:ed|ations)?|"
+    r"share|sharing|sharedaddy|social|newsletter|subscribe|subscription|signup|breadcrumbs?|crumbs|"
+    r"cookie|consent|gdpr|popup|modal|menu|navbar|pagination|pager|promo|sponsored|adverts?|"
+    r"advertisement|ads?|adsbygoogle|banner|widget|tags|taglist|author-?(?:box|bio|info)|"
+    r"bio|byline|dateline|meta|jp-relatedposts|read-?more|read-?also|most-?(?:read|popular)|"
+    r"trending|outbrain|taboola|print-only|screen-reader-text|sr-only|visually-?hidden|toc)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_NEVER_FURNITURE = frozenset({"html", "body", "main", "article", "h1", "h2", "h3", "p", "blockquote"})
+_MODIFIERS = re.compile(r"(?:^|\s)(?:has|no|with|without|is|js)-\S+", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*(?:\s|$)")
+_WORDLESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LEAST_PROSE, _TOP = 40, 3
+
+
+def furniture(root: LexborNode) -> set[int]:
+    """Collect the elements that by tag, state or class hold no part of an article."""
+    found = {node.mem_id for node in root.css(_HIDDEN) if not _holds_most(node, root)}
+    for node in root.css("[class],[id]"):
+        if node.tag in _NEVER_FURNITURE or node.mem_id in found:
+            continue
+        label = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
+        if _FURNITURE.search(_MODIFIERS.sub(" ", label)) and not _holds_most(node, root):
+            found.add(node.mem_id)
+    return found
+
+
+def _holds_most(node: LexborNode, root: LexborNode) -> bool:
+    """An element around the whole page may carry any class; it is no furniture then."""
+    return node.css_first("h1, article, main") is not None and len(node.css("p")) > len(root.css("p")) * 0.5
+
+
+def prose(text: str) -> int:
+    """Weigh running text: letters in sentences; 0 for labels, lists of links and numbers."""
+    if _WORDLESS.search(text):
+        return len(text) * 2 if len(text) >= _LEAST_PROSE // 2 else 0
+    return len(text) if len(text) >= _LEAST_PROSE and text.count(" ") >= 5 else 0  # noqa: PLR2004
+
+
+def weight(piece: Piece) -> float:
+    """Weigh a piece for the choice of the container: prose counts for it, links against it."""
+    words = piece.words
+    if piece.kind in {"paragraph", "quote", "list", "table"}:
+        value = prose(words) - 2.5 * piece.linked
+        if piece.kind == "paragraph" and value > 0 and _SENTENCE.search(words):
+            value *= 1.5
+        return value - (15 if value <= 0 else 0)
+    return 0.0
+
+
+def without_repeats(pieces: Iterable[Piece], known: Collection[str]) -> Iterator[Piece]:
+    """Leave out blocks at the top that say the headline or the summary again."""
+    for number, piece in enumerate(pieces):
+        words = clean_line(piece.words)
+        is_title = piece.kind == "heading" or (piece.kind == "paragraph" and number <= _TOP)
+        if not (is_title and words in known):
+            yield piece
+
+
+def main_pieces(page: Page) -> list[Piece]:
+    """Give the pieces of the article's element, in order; empty for a page without prose."""
+    body = page.tree.body
+    if body is None:
+        return []
+    walk = Walk(page, skip=furniture(body)).run(body)
+    chosen = _heaviest(walk)
+    inside = _inside(walk, chosen)
+    return trimmed([piece for piece in walk.pieces if inside[piece.box]])
+
+
+def _heaviest(walk: Walk) -> int:
+    """Find the box with the greatest sum of weights; of equals the innermost."""
+    sums = [0.0] * len(walk.boxes)
+    for piece in walk.pieces:
+        sums[piece.box] += weight(piece)
+    best = 0
+    for number in range(len(sums) - 1, 0, -1):  # children come after their parents
+        sums[walk.boxes[number].parent] += sums[number]
+    for number, total in enumerate(sums):
+        if total >= sums[best]:
+            best = number
+    return best
+
+
+def _inside(walk: Walk, chosen: int) -> list[bool]:
+    inside = [False] * len(walk.boxes)
+    for number, box in enumerate(walk.boxes):
+        inside[number] = number == chosen or (box.parent >= 0 and inside[box.parent])
+    return inside
+
+
+def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
+    """Leave out link lists and what stands before the first and after the last prose."""
+    kept = [p for p in pieces if not _is_links(p)]
+    solid = [n for n, p in enumerate(kept) if p.kind in {"paragraph", "quote", "list", "table"} and prose(p.words)]
+    if not solid:
+        return []
+    first, last = solid[0], solid[-1]
+    while first and kept[first - 1].kind in {"image", "embed"}:
+        first -= 1
+    return kept[first : last + 1]
+
+
+def _is_links(piece: Piece) -> bool:
+    words = clean_line(piece.words) or ""
+    return piece.kind in {"paragraph", "list", "heading"} and bool(words) and piece.linked > len(words) * 0.8

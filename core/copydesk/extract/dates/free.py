@@ -1,0 +1,71 @@
+"""Dates found in a line without a format."""
+
+import re
+from collections.abc import Iterator
+
+from copydesk.extract.dates.clocks import clock_beside
+from copydesk.extract.dates.letters import Folded
+from copydesk.extract.dates.parts import Found, Parts
+from copydesk.extract.dates.patterns import DAYS, MONTHS_AND_YEARS, RESPELLINGS
+from copydesk.extract.dates.tongue import day_first, primary
+from copydesk.extract.dates.words import all_words, month_in
+
+_SHORT_LINE = 40
+_LAST_MONTH = 12
+
+
+def dates_in(line: Folded, language: str | None) -> Iterator[Found]:
+    """
+    Find what a line states, leftmost first.
+
+    A month or a year alone counts in a short line only, where nothing looks like a day.
+    """
+    marked = mark(line, language)
+    days = [match for pattern in DAYS for match in pattern.finditer(marked.text)]
+    for match in sorted(days, key=re.Match.start):
+        yield from _day(marked, match, language)
+    if not days and len(marked.text) <= _SHORT_LINE:
+        yield from _month_or_year(marked)
+
+
+def mark(line: Folded, language: str | None) -> Folded:
+    """Mark the words of a line and spell its units the common way."""
+    marked = all_words(primary(language)).mark(line)
+    for pattern, sign in RESPELLINGS:
+        marked = marked.rewritten(pattern, sign)
+    return marked
+
+
+def _day(line: Folded, match: re.Match[str], language: str | None) -> Iterator[Found]:
+    month, months = month_in(match)
+    day = int(match["day"]) if month else None
+    if not month:
+        day, month = _order(int(match["one"]), int(match["two"]), match["year"], language)
+    if month:
+        clock, start, end = clock_beside(line, match)
+        yield Found(Parts(match["year"], month, day, clock), line.as_printed(start, end), months)
+
+
+def _order(
+    one: int, two: int, year: str, language: str | None
+) -> tuple[int, int] | tuple[None, None]:
+    """Tell day and month apart; None where the numbers and the language leave it open."""
+    first = day_first(language)
+    if first is None and len(year) == 2:  # noqa: PLR2004  # the year itself may stand first
+        return None, None
+    if one > _LAST_MONTH or one == two:
+        return one, two
+    if two > _LAST_MONTH or first is False:
+        return two, one
+    return (one, two) if first else (None, None)
+
+
+def _month_or_year(line: Folded) -> Iterator[Found]:
+    for pattern in MONTHS_AND_YEARS:
+        matches = list(pattern.finditer(line.text))
+        if len(matches) == 1:
+            month, months = month_in(matches[0])
+            parts = Parts(matches[0]["year"], month)
+            yield Found(parts, line.as_printed(*matches[0].span()), months)
+        if matches:
+            return

@@ -1,0 +1,130 @@
+"""Is it an article at all?  If not, what is it instead?"""
+
+import re
+from dataclasses import dataclass
+
+from copydesk.extract.content import prose
+from copydesk.outcome import RejectionCode
+from copydesk.page import Page
+from copydesk.schema import Article, Paragraph, Quote, Table
+from copydesk.schema import List as ListBlock
+from copydesk.schema.blocks import Block, lines_of
+
+_LITTLE = 1_500
+_SIGNS: tuple[tuple[RejectionCode, re.Pattern[str]], ...] = tuple(
+    (code, re.compile(words, re.IGNORECASE))  # type: ignore[misc]
+    for code, words in (
+        (
+            "challenge",
+            r"just a moment\.\.\.|checking (?:if the site connection is secure|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human"
+            r"|ddos[- ]guard|enable javascript and cookies to continue|transferring to the website|attention required! \| cloudflare"
+            r"|are you a robot|complete the (?:captcha|security check)|__arcsjs|unusual traffic from your",
+        ),
+        (
+            "blocked",
+            r"access denied|you have been blocked|403 forbidden|request blocked|not available in your (?:country|region)"
+            r"|unavailable (?:for|due to) legal reasons",
+        ),
+        (
+            "error_page",
+            r"(?:\b404\b|page)\s*[-–—:|.]?\s*(?:error|(?:could )?not (?:be )?found)|error\s*404|page (?:you (?:are|were) looking for|does not exist|doesn.t exist)"
+            r"|страница не найдена|сторінк[уа] не знайдено|seite nicht gefunden|page introuvable|página no encontrada|صفحه مورد نظر|الصفحة غير موجودة|internal server error|50[023] (?:bad gateway|service)",
+        ),
+        (
+            "consent",
+            r"before you continue to|we value your privacy|(?:accept|manage) (?:all )?cookies|consent to (?:the )?(?:use|cookies)|your privacy choices",
+        ),
+        (
+            "login",
+            r"(?:log|sign) ?in to (?:your account|continue|read)|forgot (?:your )?password|create (?:a free |an )?account to",
+        ),
+        (
+            "paywall",
+            r"subscribe (?:now )?to (?:continue|read|unlock)|to continue reading|already a subscriber|this (?:article|content|story) is (?:for|available (?:only )?to) (?:our )?subscribers",
+        ),
+        ("search", r"search results for|results for [\"“]|résultats de recherche|результаты поиска|suchergebnisse"),
+    )
+)
+_LEAST_WORDS, _LEAST_ONE = 60, 40
+_LOG_LINE = re.compile(r"^\W*(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|\w{3} +\d+ \d\d:\d\d:\d\d|\d+\.\d+\.\d+\.\d+ )")
+_PROSE_END = re.compile(r"[.!?…。！？؟।»”\"'’)]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Why a page is no article."""
+
+    code: RejectionCode
+    reason: str
+
+
+def before_reading(page: Page) -> Verdict | None:
+    """Judge what needs no reading: a page without a word, or one that an error status came with."""
+    words = page.text.strip() if page.is_text else _visible(page)
+    if not words:
+        return Verdict("empty", "the page holds no words; look whether it was saved whole")
+    if page.status in {401, 403, 451}:
+        return Verdict("blocked", f"the server answered {page.status}; fetch the page as a reader who may see it")
+    if page.status and page.status >= 400:  # noqa: PLR2004  # HTTP's own border
+        return Verdict("error_page", f"the server answered {page.status}")
+    return _by_signs(page, words) if len(words) < _LITTLE else None
+
+
+def without_body(page: Page) -> Verdict:
+    """Say what a page is in which no running text was found."""
+    words = page.text if page.is_text else _visible(page)
+    if verdict := _by_signs(page, words[:5000]):
+        return verdict
+    if page.is_text:
+        return Verdict("not_article", "no headline followed by sentences stands in this text")
+    if page.tree.css_first("video, [class*=video-player i], meta[property='og:type'][content*=video i]"):
+        return Verdict("video", "a player and no running text stand on this page")
+    if len(page.tree.css("figure img, [class*=gallery i] img, [class*=photo i] img")) > 5:  # noqa: PLR2004
+        return Verdict("gallery", "pictures and no running text stand on this page")
+    links = len(page.tree.css("a[href]"))
+    if links > 20:  # noqa: PLR2004  # a page of links
+        return Verdict("index", f"{links} links and no running text stand on this page")
+    return Verdict("not_article", "no running text stands on this page")
+
+
+def of_article(article: Article, page: Page) -> Verdict | None:
+    """Judge what was read: an article needs prose, and more than a sentence of it."""
+    running = [line for block in article.body for line in _running(block)]
+    words = sum(_count(line) for line in running)
+    if words == 0 and not article.body:
+        return without_body(page)
+    if page.is_text and _is_no_prose(running):
+        return Verdict("not_article", "the lines are records or items, not sentences")
+    if page.is_text and article.outlet == "generic" and words < _LEAST_WORDS:
+        return Verdict("not_article", f"{words} words of running text are too few for an article")
+    if article.outlet == "generic" and words < _LEAST_ONE:
+        return without_body(page)
+    return None
+
+
+def _running(block: Block) -> tuple[str, ...]:
+    return lines_of(block) if isinstance(block, Paragraph | Quote | ListBlock | Table) else ()
+
+
+def _is_no_prose(lines: list[str]) -> bool:
+    sentences = sum(bool(prose(line) and _PROSE_END.search(line)) for line in lines)
+    records = sum(bool(_LOG_LINE.match(line)) for line in lines)
+    return sentences < len(lines) * 0.4 or records > len(lines) * 0.3
+
+
+def _count(line: str) -> int:
+    spaced = len(line.split())
+    return spaced if spaced > len(line) / 12 else len(line) // 2
+
+
+def _by_signs(page: Page, words: str) -> Verdict | None:
+    title = "" if page.is_text else page.title or ""
+    for code, pattern in _SIGNS:
+        if found := pattern.search(f"{title}\n{words}"):
+            return Verdict(code, f"the page says “{' '.join(found[0].split())}” and holds little else")
+    return None
+
+
+def _visible(page: Page) -> str:
+    body = page.tree.body
+    return " ".join(body.text(separator=" ").split()) if body is not None else ""

@@ -1,0 +1,100 @@
+"""From what sources found to typed values: one small function for each kind of field."""
+
+from collections.abc import Iterable, Sequence
+
+from copydesk.extract.context import Context
+from copydesk.extract.found import Found
+from copydesk.extract.names import parties
+from copydesk.layout.rules import Credit, When
+from copydesk.layout.sources import Hit, Source
+from copydesk.schema import Party, Stamp, Syndication, clean_line
+
+Dated = tuple[Source, When | None]
+"""A compiled source and, for a date, the rule it belongs to."""
+
+LINES = ("headline", "summary", "dateline", "byline")
+LISTS = ("sections", "topics")
+STAMPS = ("published", "modified")
+FIELDS = (*LINES, "authors", *STAMPS, *LISTS)
+"""The fields that a layout states by sources, in the order of the schema."""
+
+
+def first_line(sources: Sequence[Dated], context: Context) -> tuple[Found[str] | None, list[Hit]]:
+    """Give the first words found, and the hit that they come from."""
+    for source, _ in sources:
+        for hit in source.find(context):
+            return Found(hit.text, hit.trace), [hit]
+    return None, []
+
+
+def all_lines(sources: Sequence[Dated], context: Context) -> tuple[tuple[Found[str], ...], list[Hit]]:
+    """Give every text of the first source that finds any; a text layout's list is split at commas."""
+    for source, _ in sources:
+        hits = list(source.find(context))
+        once = {part.casefold(): Found(part, hit.trace) for hit in reversed(hits) for part in _parts(hit)[::-1]}
+        if once:
+            return tuple(reversed(once.values())), hits
+    return (), []
+
+
+def all_parties(sources: Sequence[Dated], context: Context) -> tuple[tuple[Found[Party], ...], list[Hit]]:
+    """Give everybody whom the first source with a name in it names."""
+    for source, _ in sources:
+        hits = list(source.find(context))
+        once = {
+            party.name.casefold(): Found(party, hit.trace) for hit in hits for party in parties(hit.text)
+        }
+        if once:
+            return tuple(once.values())[:50], hits
+    return (), []
+
+
+def first_stamp(
+    sources: Sequence[Dated], context: Context, pointer: str
+) -> tuple[Found[Stamp] | None, list[Hit]]:
+    """Give the first date that can be read as its rule says."""
+    for source, when in sources:
+        for hit in source.find(context):
+            if stamp := read(hit, when, context, pointer):
+                return Found(stamp, hit.trace), [hit]
+    return None, []
+
+
+def read(hit: Hit, when: When | None, context: Context, pointer: str) -> Stamp | None:
+    """Read one hit as a date."""
+    if when is None:
+        return context.stamp(hit.text, pointer)
+    return context.stamp(
+        hit.text,
+        pointer,
+        formats=when.formats,
+        zone=when.zone,
+        language=when.language,
+        calendar=when.calendar,
+    )
+
+
+def credited(credit: Credit, hit: Hit, context: Context) -> Found[Syndication] | None:
+    """Make a step of syndication of the words that state it."""
+    groups = hit.match.groupdict() if hit.match else {}
+    name = clean_line(groups.get("party") or credit.party or "")
+    address = groups.get("url")
+    url = context.page.join(ascii_digits(address)) if address else None
+    if not (name or url):
+        return None
+    party = Party(name=name, kind="organization") if name else None
+    words = clean_line(hit.match[1 if hit.match.re.groups else 0] if hit.match else hit.text)
+    step = Syndication(relation=credit.relation, party=party, url=url, text=words or hit.text)  # type: ignore[arg-type]
+    return Found(step, hit.trace)
+
+
+def ascii_digits(text: str) -> str:
+    """Write the digits of every script as 0 to 9."""
+    return "".join(str(int(c)) if c.isdecimal() else c for c in text)
+
+
+def _parts(hit: Hit) -> list[str]:
+    if hit.match is None:
+        return [hit.text]
+    pieces: Iterable[str] = hit.text.replace("»", ",").replace("؛", ",").replace("،", ",").split(",")
+    return [part for piece in pieces if (part := clean_line(piece))]

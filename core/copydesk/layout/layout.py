@@ -1,0 +1,275 @@
+"""A layout of marked-up pages: data that says where each field stands."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborNode
+
+from copydesk.errors import LayoutError
+from copydesk.extract.content import without_repeats
+from copydesk.extract.context import Context
+from copydesk.extract.found import Found
+from copydesk.extract.headline import headline as generic_headline
+from copydesk.extract.images import bare_credit, picture_of, split_credit
+from copydesk.extract.pieces import Builder, Picture, Piece
+from copydesk.extract.walk import Walk
+from copydesk.layout import fields as read
+from copydesk.layout.result import Result
+from copydesk.layout.rules import Comments, Credit, Images, When
+from copydesk.layout.sources import Css, Hit, css, pattern, source
+from copydesk.page import Page
+from copydesk.schema import Comment, Syndication, clean_line, clean_text
+
+Rule = str | When | tuple[str | When, ...] | None
+"""One source, or several tried in order."""
+
+_LEAVES = frozenset({"p", "h2", "h3", "h4", "li", "blockquote"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Rules:
+    """The fields that both kinds of layout share."""
+
+    detect: str | None = None
+    mark: str | None = None
+    headline: Rule = None
+    summary: Rule = None
+    dateline: Rule = None
+    byline: Rule = None
+    authors: Rule = None
+    published: Rule = None
+    modified: Rule = None
+    sections: Rule = None
+    topics: Rule = None
+    syndication: tuple[Credit, ...] = ()
+    drop: tuple[str, ...] = ()
+    end: str | None = None
+
+
+@dataclass(frozen=True)
+class _Named:
+    name: str
+
+
+@dataclass(frozen=True)
+class Layout(_Rules, _Named):
+    """
+    One layout of an outlet's marked-up pages.
+
+    A field is one source or a tuple tried in order: ``"css"``, ``"css @attr"``,
+    ``"meta:og:title"``, ``"ld:datePublished"``, or a ``When`` for a date. ``detect`` is CSS that
+    matches on pages of this layout and no others; ``mark`` CSS that names the outlet wherever the
+    page was found. ``drop`` leaves out what CSS matches within the body, or, as
+    ``"text:regex"``, blocks whose text matches; ``end`` is a regular expression: the block it
+    matches and all after it are left out.
+
+    Raises:
+        LayoutError: if a rule cannot work; it names the layout and the field.
+    """
+
+    body: str | None = None
+    images: Images | tuple[Images, ...] = ()
+    comments: Comments | None = None
+    _made: dict[str, tuple[read.Dated, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Compile every rule."""
+        if not (self.detect or self.mark or self.body):
+            raise LayoutError("", self.name, "detect", "a layout needs detect, mark or body to be chosen by")
+        for name in read.FIELDS:
+            self._compile(name, _as_tuple(getattr(self, name)))
+        for name in ("detect", "mark", "body"):
+            self._compile(name, _as_tuple(getattr(self, name)))
+        self._compile("drop", tuple(rule for rule in self.drop if not rule.startswith("text:")))
+        for rule in (*_text_rules(self.drop), *filter(None, [self.end])):
+            self._compile_pattern("drop", rule)
+        for images in self._images:
+            self._compile("images", tuple(filter(None, (images.css, images.caption, images.credit))))
+        if self.comments:
+            self._compile("comments", _selectors(self.comments))
+        for credit in self.syndication:
+            self._compile("syndication", (credit.source,))
+            self._compile_pattern("syndication", credit.pattern or "")
+
+    def detects(self, page: Page) -> bool:
+        """Tell whether the page has this layout."""
+        return not page.is_text and page.tree.css_first(self.detect or self.mark or self.body or "") is not None
+
+    def is_marked(self, page: Page) -> bool:
+        """Tell whether the page names the outlet."""
+        return bool(self.mark) and not page.is_text and page.tree.css_first(self.mark or "") is not None
+
+    def read(self, context: Context) -> Result:
+        """Read all that this layout has rules for."""
+        result = Result()
+        for name in read.FIELDS:
+            result.fields[name] = self._field(name, context)
+        result.syndication = tuple(self._credits(context))
+        builder = Builder(context.paths)
+        for picture in self._pictures(context):
+            builder.add(picture, lead=not builder.images)
+        pieces = self._pieces(context)
+        known = self._known(result, context)
+        result.body = builder.body(without_repeats(self._kept(pieces, result), known))
+        result.images = builder.images
+        result.comments = tuple(self._comments(context)) if self.comments else ()
+        return result
+
+    def dropped(self, page: Page) -> dict[str, list[LexborNode]]:
+        """Give, for text accounting, the nodes that each drop rule leaves out."""
+        return {rule: page.tree.css(rule) for rule in self.drop if not rule.startswith("text:")}
+
+    def _known(self, result: Result, context: Context) -> set[str]:
+        headline = result.fields["headline"] or generic_headline(context)
+        return {found.value for found in (headline, result.fields["summary"]) if found}
+
+    def _field(self, name: str, context: Context) -> object:
+        sources = self._made[name]
+        if name in read.STAMPS:
+            return read.first_stamp(sources, context, f"/{name}")[0]
+        if name in read.LISTS:
+            return read.all_lines(sources, context)[0]
+        if name == "authors":
+            return read.all_parties(sources, context)[0]
+        return read.first_line(sources, context)[0]
+
+    def _pieces(self, context: Context) -> list[Piece]:
+        skip = {node.mem_id for nodes in self.dropped(context.page).values() for node in nodes}
+        roots = context.page.tree.css(self.body) if self.body else []
+        if roots and roots[0].tag not in _LEAVES:
+            roots = roots[:1]
+        return [piece for root in roots for piece in Walk(context.page, skip=skip).run(root).pieces]
+
+    def _kept(self, pieces: Sequence[Piece], result: Result) -> Iterator[Piece]:
+        drop = [re.compile(rule) for rule in _text_rules(self.drop)]
+        for piece in pieces:
+            words = " ".join(piece.words.split())
+            if self.end and words and re.search(self.end, words):
+                result.is_ended = True
+                return
+            if not (words and any(rule.search(words) for rule in drop)):
+                yield piece
+
+    def _pictures(self, context: Context) -> Iterator[Picture]:
+        for rule in self._images:
+            for node in context.page.tree.css(rule.css):
+                if picture := picture_of(node, context.page):
+                    yield _with_caption(picture, node, rule)
+
+    @property
+    def _images(self) -> tuple[Images, ...]:
+        return self.images if isinstance(self.images, tuple) else (self.images,)
+
+    def _credits(self, context: Context) -> Iterator[Found[Syndication]]:
+        for credit in self.syndication:
+            for hit in source(credit.source).find(context):
+                match = re.search(credit.pattern, hit.text) if credit.pattern else None
+                if credit.pattern and not match:
+                    continue
+                matched = Hit(hit.text, hit.trace, hit.node, match=match)
+                if step := read.credited(credit, matched, context):
+                    yield step
+                    break
+
+    def _comments(self, context: Context) -> Iterator[Found[Comment]]:
+        rules = self.comments or Comments("*")
+        names: dict[int, str] = {}
+        ids: dict[str, str] = {}
+        for number, node in enumerate(context.page.tree.css(rules.css), 1):
+            words = _part(node, rules.text, context) if rules.text else Css("").hit(node, context)
+            text = _lines_of(words.node) if words and words.node is not None else None
+            if words is None or not text:
+                continue
+            name = f"c{number}"
+            parent = ids.get(node.attributes.get(rules.parent) or "") if rules.parent else _parent(node, names)
+            names[node.mem_id] = name
+            ids[node.attributes.get("id") or ""] = name
+            yield Found(_comment(name, parent, text, node, rules, context), words.trace)
+
+    def _compile(self, name: str, rules: Sequence[str | When]) -> None:
+        try:
+            made = tuple(
+                (source(rule.source), rule) if isinstance(rule, When) else (source(rule), None)
+                for rule in rules
+            )
+        except ValueError as error:
+            raise LayoutError("", self.name, name, str(error)) from error
+        self._made[name] = made
+
+    def _compile_pattern(self, name: str, rule: str) -> None:
+        try:
+            pattern(rule, groups=9)
+        except ValueError as error:
+            raise LayoutError("", self.name, name, str(error)) from error
+
+
+def _as_tuple(rule: Rule) -> tuple[str | When, ...]:
+    if rule is None:
+        return ()
+    return rule if isinstance(rule, tuple) else (rule,)
+
+
+def _text_rules(rules: Sequence[str]) -> tuple[str, ...]:
+    return tuple(rule.removeprefix("text:") for rule in rules if rule.startswith("text:"))
+
+
+def _selectors(comments: Comments) -> tuple[str, ...]:
+    when = comments.published
+    published = when.source if isinstance(when, When) else when
+    return tuple(filter(None, (comments.css, comments.text, comments.author, published, comments.likes)))
+
+
+def _with_caption(picture: Picture, node: LexborNode, rule: Images) -> Picture:
+    caption = node.css_first(rule.caption) if rule.caption else None
+    credit = node.css_first(rule.credit) if rule.credit else None
+    if credit is not None:
+        picture.credit = bare_credit(clean_line(credit.text(separator=" ")) or "")
+    if caption is not None:
+        words, found = split_credit(clean_line(caption.text(separator=" ")) or "")
+        picture.caption, picture.credit = words, picture.credit or found
+    if picture.alt in {picture.caption, picture.credit}:
+        picture.alt = None
+    return picture
+
+
+def _part(node: LexborNode, rule: str, context: Context) -> Hit | None:
+    """Find a part below a comment, not in a comment that it holds."""
+    compiled = css(rule)
+    found = node.css_first(compiled.css)
+    return compiled.hit(found, context) if found is not None else None
+
+
+def _comment(
+    name: str, parent: str | None, text: str, node: LexborNode, rules: Comments, context: Context
+) -> Comment:
+    when = rules.published if isinstance(rules.published, When) else When(rules.published or "time")
+    author = _part(node, rules.author, context) if rules.author else None
+    likes = _part(node, rules.likes, context) if rules.likes else None
+    moment = _part(node, when.source, context) if rules.published else None
+    number = re.search(r"\d+", likes.text) if likes else None
+    return Comment(
+        id=name,
+        parent=parent,
+        author=clean_line(author.text) if author else None,
+        text=text,
+        published=read.read(moment, when, context, "/comments") if moment else None,
+        likes=int(number[0]) if number else None,
+    )
+
+
+def _parent(node: LexborNode, names: dict[int, str]) -> str | None:
+    here = node.parent
+    while here is not None:
+        if here.mem_id in names:
+            return names[here.mem_id]
+        here = here.parent
+    return None
+
+
+def _lines_of(node: LexborNode) -> str | None:
+    """The words of a comment, a line for each paragraph."""
+    paragraphs = [p.text(separator=" ") for p in node.css("p")] or [node.text(separator=" ")]
+    return clean_text("\n".join(" ".join(p.split()) for p in paragraphs))
+
+

@@ -1,0 +1,90 @@
+"""An outlet's own methods: what they return, made into typed values with their trace."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from selectolax.lexbor import LexborNode
+
+from copydesk.extract.context import Context
+from copydesk.extract.found import Found, Trace
+from copydesk.extract.names import parties
+from copydesk.extract.pieces import Builder
+from copydesk.extract.walk import Walk
+from copydesk.outlet import Outlet
+from copydesk.schema import Paragraph, Party, Stamp, clean_line, clean_text
+from copydesk.schema.base import Model
+
+METHODS = (
+    "headline", "summary", "dateline", "byline", "authors", "published", "modified", "sections",
+    "topics", "body", "images", "comments", "syndication", "language", "kind", "access", "publisher",
+)  # fmt: skip
+
+
+def call(outlet: Outlet, field: str, context: Context) -> Found[Any] | tuple[Found[Any], ...] | None:
+    """
+    Ask an outlet's method for a field.
+
+    Returns:
+        None where the outlet has no such method, or it leaves the field to others.
+
+    Raises:
+        TypeError: if the method returns what the field cannot be made of.
+        Exception: whatever the method itself raises.
+    """
+    method = getattr(outlet, field, None)
+    if not callable(method):
+        return None
+    value = method(context.page)
+    return None if value is None else _typed(field, value, context)
+
+
+def _typed(field: str, value: object, context: Context) -> Found[Any] | tuple[Found[Any], ...] | None:
+    if field == "body":
+        return _body(value, context)
+    if field == "authors":
+        return tuple(party for item in _each(value) for party in _parties(item))
+    if field in {"sections", "topics", "images", "comments", "syndication"}:
+        return tuple(_found(field, item) for item in _each(value))
+    if field in {"published", "modified"} and isinstance(value, str):
+        stamp = context.stamp(value, f"/{field}")
+        return Found(stamp, Trace("python", field, value)) if stamp else None
+    if isinstance(value, str | Model):
+        return _found(field, value) if value else None
+    raise _wrong(field, value)
+
+
+def _body(value: object, context: Context) -> tuple[Found[Any], ...]:
+    if isinstance(value, LexborNode):
+        return Builder(context.paths, "python").body(Walk(context.page).run(value).pieces)
+    texts = [item if isinstance(item, Model) else clean_text(str(item)) for item in _each(value)]
+    return tuple(
+        _found("body", item if isinstance(item, Model) else Paragraph(id=f"b{number}", text=item))
+        for number, item in enumerate(filter(None, texts), 1)
+    )
+
+
+def _parties(item: object) -> Iterable[Found[Party]]:
+    if isinstance(item, Party):
+        return [_found("authors", item)]
+    return [Found(party, Trace("python", "authors", str(item))) for party in parties(str(item))]
+
+
+def _found(field: str, item: object) -> Found[Any]:
+    if isinstance(item, str):
+        return Found(clean_line(item), Trace("python", field, item))
+    if isinstance(item, Stamp):
+        return Found(item, Trace("python", field, item.raw))
+    if isinstance(item, Model):
+        raw = getattr(item, "text", None) or getattr(item, "name", None) or getattr(item, "url", None)
+        return Found(item, Trace("python", field, str(raw or "")))
+    raise _wrong(field, item)
+
+
+def _each(value: object) -> Iterable[object]:
+    return [value] if isinstance(value, str | Model) or not isinstance(value, Iterable) else value
+
+
+def _wrong(field: str, value: object) -> TypeError:
+    return TypeError(f"{field}() returned {type(value).__name__}; it returns words or the schema's own parts")
+
+

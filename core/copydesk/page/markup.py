@@ -1,0 +1,73 @@
+"""Markup as the HTML standard's tokenizer cuts it (13.2.5), without building a tree."""
+
+import re
+from typing import Final
+
+# Every repeat is possessive: what has matched is never tried another way, so that a scan is linear
+# in the length of the page whatever the page holds.
+_SPACE: Final = rb"[ \t\n\f\r]"
+_ATTRIBUTE: Final = (
+    rb"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+"
+    rb"(?:[ \t\n\f\r]*+=[ \t\n\f\r]*+"
+    rb"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|(?!["'>])[^ \t\n\f\r>]*+|))?+"""
+)
+_NAME: Final = rb"[a-zA-Z][^ \t\n\f\r/>]*+"
+
+ATTRIBUTE: Final = re.compile(_ATTRIBUTE)
+"""One attribute of a tag, from the first letter of its name."""
+
+START: Final = re.compile(rb"<[a-zA-Z][a-zA-Z]?")
+"""What every start tag begins with, wherever it stands."""
+
+ROOT: Final = re.compile(rb"<(?:html|body)(?=[ \t\n\f\r/])", re.IGNORECASE)
+"""A start tag whose attributes are added to those of the one element of that name."""
+
+TOKEN: Final = re.compile(
+    rb"<(?:(/?)(" + _NAME + rb")((?:[ \t\n\f\r/]*+" + _ATTRIBUTE + rb")*+)([ \t\n\f\r/]*+)>?"
+    rb"|!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>|\Z))"
+    rb"|(!\[CDATA\[)"
+    rb"|[!?/][^>]*+>?)"
+)
+"""A tag (slash, name, attributes, tail), a comment, the opening of CDATA, or a declaration."""
+
+_SCRIPT_STEP: Final = re.compile(
+    rb"(<!--(?:-*+>)?+|-->)|<(/?)script(?=[ \t\n\f\r/>])", re.IGNORECASE
+)
+
+
+def crowded(most: int) -> re.Pattern[bytes]:
+    """Make the expression that finds a start tag of more than ``most`` attributes, anywhere."""
+    return re.compile(
+        rb"<[a-zA-Z][^ \t\n\f\r/>]*+(?:[ \t\n\f\r/]*+" + _ATTRIBUTE + rb"){%d}" % (most + 1)
+    )
+
+
+def attributes_at(data: bytes, start: int) -> int:
+    """Count the attributes of the start tag that stands at ``start``."""
+    found = TOKEN.match(data, start)
+    return sum(1 for _ in ATTRIBUTE.finditer(found[3])) if found and found[2] else 0
+
+
+def raw_end(data: bytes, name: bytes, start: int) -> int:
+    """
+    Find where raw text that began at ``start`` ends: at its end tag, or with the page.
+
+    A script ends by rules of its own (13.2.5.15 to 31): in ``<!--`` a nested ``<script`` has to end
+    first.
+    """
+    if name == b"script":
+        return _script_end(data, start)
+    found = re.compile(rb"</" + name + rb"(?=[ \t\n\f\r/>])", re.IGNORECASE).search(data, start)
+    return found.start() if found else len(data)
+
+
+def _script_end(data: bytes, start: int) -> int:
+    depth = 0  # 1 inside "<!--", 2 inside "<script" inside "<!--"
+    for step in _SCRIPT_STEP.finditer(data, start):
+        if step[1]:
+            depth = 0 if step[1].endswith(b">") else max(depth, 1)
+        elif step[2] and depth < 2:  # noqa: PLR2004  # said above
+            return step.start()
+        elif depth:
+            depth = 1 if step[2] else 2
+    return len(data)

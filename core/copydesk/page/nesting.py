@@ -1,0 +1,173 @@
+"""How deep a page's elements can nest, found from its bytes before anything is parsed."""
+
+from re import Match
+
+from copydesk.page.markup import START as ANY_START
+from copydesk.page.markup import TOKEN, raw_end
+from copydesk.page.open_elements import OpenElements
+from copydesk.page.tree_rules import (
+    BREAKOUT,
+    END,
+    FOREIGN,
+    INTEGRATION,
+    MATH_INTEGRATION,
+    ODD,
+    ODD_ENDS,
+    ODD_IN_FOREIGN,
+    RAW,
+    SAME,
+    SCOPE_IN_FOREIGN,
+    START,
+    SUSPENDED,
+    end_other,
+    start_other,
+)
+
+
+class Nesting:
+    """
+    A page's tags followed to its end, or until ``most`` levels are passed.
+
+    Where the markup becomes too odd to follow, every start tag after it counts as one more level.
+    """
+
+    def __init__(self, data: bytes, most: int) -> None:
+        """Follow ``data``, which is UTF-8."""
+        self.data, self.most = data, most
+        self.open = OpenElements()
+        self.foreign: list[bytes] = []
+        self.suspended = False
+        self.depth = 3  # html, body and an element that holds none
+        """The deepest level there can be."""
+        self.steps = 0
+        """How many open elements a parser may have to look at, summed over all tags."""
+        self.long_tags: list[int] = []
+        """Where start tags of more than ``most`` bytes stand."""
+        self.lost: int | None = None
+        """Where the markup became too odd to follow, if it did."""
+        position: int | None = 0
+        while position is not None:
+            position = self._stretch(position)
+
+    @property
+    def rebuilt(self) -> int:
+        """How often unclosed formatting elements are opened again."""
+        return self.open.rebuilt
+
+    def _stretch(self, position: int) -> int | None:
+        """Follow tags up to a place that has to be skipped; say where they go on."""
+        for token in TOKEN.finditer(self.data, position):
+            resume = self._tag(token) if token[2] else self._after_cdata(token)
+            if resume is not None or self.depth > self.most:
+                return resume
+        return None
+
+    def _after_cdata(self, token: Match[bytes]) -> int | None:
+        if not token[5]:
+            return None
+        ending = b"]]>" if self.foreign else b">"
+        found = self.data.find(ending, token.end())
+        return len(self.data) if found < 0 else found + len(ending)
+
+    def _tag(self, token: Match[bytes]) -> int | None:
+        name = token[2].lower()
+        name = SAME.get(name, name)
+        self.steps += len(self.open.stack)
+        if token[1]:
+            return self._foreign_end(token, name) if self.foreign else self._end(token, name)
+        if token.end() - token.start() > self.most:
+            self.long_tags.append(token.start())
+        return self._foreign_start(token, name) if self.foreign else self._start(token, name)
+
+    def _start(self, token: Match[bytes], name: bytes) -> int | None:
+        if name in ODD and (not ODD[name] or self.open.held.get(ODD[name])):
+            return self._lose(token)
+        START.get(name, start_other)(self.open, name)
+        if name in RAW:
+            return self._after_raw(token, name)
+        if name in FOREIGN:
+            self._open_foreign(token, name)
+        self._measure()
+        return None
+
+    def _after_raw(self, token: Match[bytes], name: bytes) -> int:
+        end = TOKEN.match(self.data, raw_end(self.data, name, token.end()))
+        return end.end() if end else len(self.data)
+
+    def _measure(self, more: int = 3) -> None:
+        self.depth = max(self.depth, len(self.open) + len(self.foreign) + more)
+
+    def _end(self, token: Match[bytes], name: bytes) -> int | None:
+        if self.suspended and SUSPENDED + name in self.open.stack:
+            if not self.open.is_sure() or self.open.formats:
+                return self._lose(token)
+            if self.open.stack[-1].startswith(SUSPENDED):
+                self._resume_foreign()
+                return self._foreign_end(token, name)
+        END.get(name, end_other)(self.open, name)
+        return None
+
+    def _open_foreign(self, token: Match[bytes], name: bytes) -> None:
+        if not token[4].endswith(b"/"):
+            self.foreign.append(name)
+            self._measure()
+
+    def _foreign_start(self, token: Match[bytes], name: bytes) -> int | None:
+        if name in ODD_IN_FOREIGN:
+            return self._lose(token)
+        if name in BREAKOUT:
+            while self.foreign and not self._holds_html():
+                self.foreign.pop()
+        elif not self._holds_html():
+            self._open_foreign(token, name)
+            return None
+        if self.foreign and self.foreign[0] == b"math":
+            return self._lose(token)
+        self._suspend_foreign()
+        return self._start(token, name)
+
+    def _holds_html(self) -> bool:
+        return self.foreign[-1] in (
+            MATH_INTEGRATION if self.foreign[0] == b"math" else INTEGRATION
+        )
+
+    def _suspend_foreign(self) -> None:
+        self.suspended = True
+        for name in self.foreign:
+            self.open.push(SUSPENDED + name)
+        self.foreign.clear()
+
+    def _resume_foreign(self) -> None:
+        while self.open.stack and self.open.stack[-1].startswith(SUSPENDED):
+            self.foreign.insert(0, self.open.pop().removeprefix(SUSPENDED))
+
+    def _foreign_end(self, token: Match[bytes], name: bytes) -> int | None:
+        for height in range(len(self.foreign) - 1, -1, -1):
+            if self.foreign[height] == name:
+                del self.foreign[height:]
+                return None
+        if name in ODD_ENDS or SUSPENDED + name in self.open.stack:
+            return self._lose(token)
+        if not self.open.holds(name):
+            return None
+        if not (self.open.is_sure() and SCOPE_IN_FOREIGN.isdisjoint(self.foreign)):
+            return self._lose(token)
+        return self._end_around(token, name)
+
+    def _end_around(self, token: Match[bytes], name: bytes) -> int | None:
+        """Close an element around the SVG or MathML that is open, and that with it."""
+        before = len(self.open)
+        END.get(name, end_other)(self.open, name)
+        if not self.open.is_sure():
+            return self._lose(token)
+        if len(self.open) < before:
+            self.foreign.clear()
+        return None
+
+    def _lose(self, token: Match[bytes]) -> int:
+        """Give up: whatever follows may nest, and each table adds a section and a row."""
+        self.lost = token.start()
+        rest = ANY_START.findall(self.data, self.lost)
+        tables = sum(1 for start in rest if start.lower() == b"<ta")
+        self._measure(3 + len(rest) + 2 * tables)
+        return len(self.data)

@@ -1,0 +1,240 @@
+"""Loading of plugins: each alone, so that a broken one leaves out nobody but itself."""
+
+import importlib.util
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import redirect_stdout
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from typing import Any
+
+import pluggy
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from copydesk import hookspecs
+from copydesk.errors import PluginError, SettingsError
+from copydesk.generic import Generic
+from copydesk.outlet import Outlet
+from copydesk.settings import Settings, wrong
+
+BUNDLED = "copydesk"
+CORE = "copydesk"
+
+
+@dataclass(slots=True)
+class Plugin:
+    """One plugin as it was found: loaded, switched off, or broken and why."""
+
+    name: str
+    version: str | None
+    """Of its distribution; None for a single file."""
+    origin: str
+    """The distribution's name, or the file."""
+    enabled: bool = True
+    problem: str | None = None
+    """Why it is left out; None for one that works."""
+    module: Any = None
+    options: BaseModel | None = None
+    outlets: tuple[Outlet, ...] = ()
+    hooks: dict[str, Callable[..., Any]] = field(default_factory=dict)
+    """The hooks that it implements, by name; call them by ``call``."""
+
+    @property
+    def is_bundled(self) -> bool:
+        """Whether it comes with copydesk."""
+        return self.origin == BUNDLED
+
+    @property
+    def works(self) -> bool:
+        """Whether it is loaded."""
+        return self.enabled and self.problem is None
+
+
+@dataclass(frozen=True, slots=True)
+class Plugins:
+    """All plugins found, in the order in which ties are decided."""
+
+    all: tuple[Plugin, ...]
+
+    @property
+    def working(self) -> tuple[Plugin, ...]:
+        """Those that are loaded."""
+        return tuple(plugin for plugin in self.all if plugin.works)
+
+    @property
+    def broken(self) -> tuple[Plugin, ...]:
+        """Those that are left out though nobody switched them off."""
+        return tuple(plugin for plugin in self.all if plugin.problem)
+
+    def outlets(self) -> Iterator[tuple[Plugin, Outlet]]:
+        """Give every outlet with its plugin."""
+        for plugin in self.working:
+            for outlet in plugin.outlets:
+                yield plugin, outlet
+
+    def objects(self, hook: str) -> Iterator[Any]:
+        """Give what all plugins register by one hook; one that raises is noted as broken."""
+        for plugin in self.working:
+            if hook in plugin.hooks:
+                with _kept_apart(plugin):
+                    yield from list(call(plugin, hook))
+
+
+class _kept_apart:  # noqa: N801  # a context manager reads as a phrase
+    """Notes what a plugin raises, SystemExit included, instead of letting it out."""
+
+    def __init__(self, plugin: Plugin) -> None:
+        self._plugin = plugin
+        self._stdout = redirect_stdout(sys.stderr)
+
+    def __enter__(self) -> None:
+        self._stdout.__enter__()
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        self._stdout.__exit__(None, None, None)
+        if error is None or isinstance(error, KeyboardInterrupt | SettingsError | GeneratorExit):
+            return False
+        self._plugin.problem = why(error)
+        return True
+
+
+def why(error: BaseException) -> str:
+    """Say in one line what a plugin raised."""
+    if isinstance(error, PluginError):
+        return error.reason
+    return f"{type(error).__name__}: {' '.join(str(error).split()) or 'no message'}"
+
+
+def call(plugin: Plugin, hook: str, **arguments: object) -> Any:  # noqa: ANN401  # each hook has its own type
+    """Call one hook of one plugin with those of the arguments that its implementation takes."""
+    function = plugin.hooks[hook]
+    known = {**arguments, "options": plugin.options}
+    names = pluggy._hooks.varnames(function)[0]  # noqa: SLF001  # pluggy's own rule for what a hook takes
+    return function(**{name: known[name] for name in names})
+
+
+def load(settings: Settings, *, check_required: bool = True) -> Plugins:
+    """
+    Load every plugin that is installed or named by a path, each alone.
+
+    Raises:
+        SettingsError: if options do not validate, or a required plugin is missing, broken or off.
+    """
+    found: dict[str, Plugin] = {}
+    for plugin, fetch in _discovered(settings):
+        if plugin.name in found:
+            plugin.problem = f"the name {plugin.name} is taken by {found[plugin.name].origin}; rename its entry point"
+            found[f"{plugin.name}@{plugin.origin}"] = plugin
+            continue
+        found[plugin.name] = plugin
+        plugin.enabled = settings.of(plugin.name).enabled
+        if plugin.enabled:
+            with _kept_apart(plugin):
+                _fill(plugin, fetch, settings)
+    plugins = _ordered(found.values(), settings)
+    _warn_of_unknown(plugins, settings)
+    if check_required:
+        _must_have_required(plugins, settings)
+    core = Plugin(CORE, None, BUNDLED, outlets=(Generic(),))
+    return Plugins((*plugins, core))
+
+
+def _discovered(settings: Settings) -> Iterator[tuple[Plugin, Callable[[], Any]]]:
+    points = sorted(entry_points(group=hookspecs.GROUP), key=lambda p: (_origin(p) != BUNDLED, p.name, _origin(p)))
+    for point in points:
+        version = point.dist.version if point.dist else None
+        yield Plugin(point.name, version, _origin(point)), point.load
+    for name, section in settings.plugins.items():
+        if section.path and settings.file:
+            file = settings.file.parent / section.path
+            yield Plugin(name, None, str(file)), lambda name=name, file=file: _module_at(name, file)
+
+
+def _origin(point: EntryPoint) -> str:
+    return str(point.dist.name) if point.dist else point.value
+
+
+def _module_at(name: str, file: Path) -> Any:  # noqa: ANN401  # a module
+    spec = importlib.util.spec_from_file_location(f"copydesk_path_{name}", file)
+    if spec is None or spec.loader is None or not file.is_file():
+        raise PluginError(name, None, f"{file} is no Python file")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def _fill(plugin: Plugin, fetch: Callable[[], Any], settings: Settings) -> None:
+    plugin.module = fetch()
+    plugin.hooks = _hooks(plugin)
+    plugin.options = _options(plugin, settings)
+    if "register_outlets" in plugin.hooks:
+        plugin.outlets = tuple(_checked(o, plugin) for o in call(plugin, "register_outlets"))
+
+
+def _hooks(plugin: Plugin) -> dict[str, Callable[..., Any]]:
+    """Check a module's hooks against the specs, in a manager of its own."""
+    manager = pluggy.PluginManager(hookspecs.GROUP)
+    manager.add_hookspecs(hookspecs)
+    manager.register(plugin.module, plugin.name)
+    specified = [name for name, value in vars(hookspecs).items() if hasattr(value, f"{hookspecs.GROUP}_spec")]
+    hooks = {}
+    for caller in manager.get_hookcallers(plugin.module) or []:
+        if caller.name not in specified:
+            near = get_close_matches(caller.name, specified, n=1, cutoff=0)
+            raise PluginError(plugin.name, plugin.version, f"{caller.name} is no hook; did you mean {near[0]}?")
+        hooks[caller.name] = caller.get_hookimpls()[0].function
+    if not hooks:
+        raise PluginError(plugin.name, plugin.version, f"it implements no hook; mark one of {', '.join(specified)} with @hookimpl")
+    return hooks
+
+
+def _options(plugin: Plugin, settings: Settings) -> BaseModel | None:
+    given, file = settings.of(plugin.name).options, str(settings.file)
+    key = f"plugins.{plugin.name}.options"
+    if "plugin_options" not in plugin.hooks:
+        if given:
+            raise SettingsError(file, key, f"plugin {plugin.name} has no options")
+        return None
+    model = call(plugin, "plugin_options")
+    strict = type(model.__name__, (model,), {"model_config": ConfigDict(extra="forbid"), "__module__": model.__module__})
+    try:
+        strict.model_validate(given)
+        return model.model_validate(given)  # type: ignore[no-any-return]
+    except ValidationError as error:
+        raise wrong(file, key, error, strict) from error
+
+
+def _checked(outlet: object, plugin: Plugin) -> Outlet:
+    if not isinstance(outlet, Outlet):
+        raise PluginError(plugin.name, plugin.version, f"register_outlets gave {outlet!r}, which is no Outlet instance")
+    name = getattr(outlet, "name", None)
+    if not isinstance(name, str) or not name.isascii() or not name.islower():
+        raise PluginError(plugin.name, plugin.version, f"outlet {type(outlet).__name__} has the name {name!r}; it needs lower-case letters")
+    return outlet
+
+
+def _ordered(plugins: Iterable[Plugin], settings: Settings) -> list[Plugin]:
+    """By the order in plugins.toml, then third-party before bundled, then name."""
+    places = {name: number for number, name in enumerate(settings.order)}
+    return sorted(plugins, key=lambda p: (places.get(p.name, len(places)), p.is_bundled, p.name))
+
+
+def _warn_of_unknown(plugins: Iterable[Plugin], settings: Settings) -> None:
+    known = [plugin.name for plugin in plugins]
+    for name in (*settings.plugins, *settings.order):
+        if name not in known and not settings.of(name).required:
+            near = get_close_matches(name, known, n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            raise SettingsError(str(settings.file), f"plugins.{name}" if name in settings.plugins else "order", f"no plugin {name!r} is installed{hint}")
+
+
+def _must_have_required(plugins: Iterable[Plugin], settings: Settings) -> None:
+    by_name = {plugin.name: plugin for plugin in plugins}
+    for name, section in settings.plugins.items():
+        plugin = by_name.get(name)
+        if section.required and not (plugin and plugin.works):
+            state = "is not installed" if plugin is None else plugin.problem or "is switched off"
+            raise SettingsError(str(settings.file), f"plugins.{name}.required", f"the plugin is required but {state}")

@@ -1,0 +1,181 @@
+"""One reading of one page for one outlet: method, layout, linked data, meta, generic, in this order."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from copydesk import methods
+from copydesk.draft import Draft
+from copydesk.extract import fields as generic
+from copydesk.extract import plain
+from copydesk.extract.content import main_pieces, without_repeats
+from copydesk.extract.context import Context
+from copydesk.extract.found import Found, Trace
+from copydesk.extract.images import stated_picture
+from copydesk.extract.pieces import Builder, same_picture
+from copydesk.extract.syndication import syndication
+from copydesk.layout.layout import Layout
+from copydesk.layout.result import Result
+from copydesk.outlet import AnyLayout, Outlet
+from copydesk.page import Page
+from copydesk.schema import Article, Image, Source, article_id, clean_text, lines_of
+
+Reader = Callable[[Context], Any]
+
+MARKUP: Mapping[str, Reader] = {
+    name: getattr(generic, name)
+    for name in (
+        "headline", "summary", "authors", "published", "modified", "sections", "topics", "kind",
+        "access", "publisher",
+    )
+}  # fmt: skip
+PLAIN: Mapping[str, Reader] = {"headline": plain.headline}
+_FIELDS = (*MARKUP, "dateline", "byline")
+
+
+def read(page: Page, outlet: Outlet, plugin: str) -> dict[str, Any]:
+    """
+    Read all fields of a page; nothing is validated as a whole yet.
+
+    Returns:
+        The values of an ``Article`` by field name, provenance included; ``headline`` is missing
+        and ``body`` empty where the page has none.
+
+    Raises:
+        Refused: if the page cannot be decoded or parsed within the limits.
+        Exception: whatever a method of the outlet raises.
+    """
+    return _Reading(page, outlet, plugin).values()
+
+
+class _Reading:
+    def __init__(self, page: Page, outlet: Outlet, plugin: str) -> None:
+        self.page, self.outlet = page, outlet
+        stated = None if page.is_text else page.html_lang
+        default = outlet.language if isinstance(outlet.language, str) else None
+        self.context = Context(page, zone=outlet.time_zone, language=stated or default, now=page.fetched)
+        self.layout: AnyLayout | None = outlet.layout_of(page)
+        self.result = self.layout.read(self.context) if self.layout else Result()
+        self.draft = Draft(plugin, self.layout.name if self.layout else None)
+
+    def values(self) -> dict[str, Any]:
+        self._identify()
+        for field in _FIELDS:
+            self._fill(field)
+        self._body()
+        self._pictures()
+        for field in ("comments", "syndication"):
+            self._put(field, getattr(self.result, field))
+        self._take_over()
+        self._language()
+        self._state()
+        return {**self.draft.values, "provenance": self.draft.provenance}
+
+    def _fill(self, field: str) -> None:
+        """Take a field from the first that has it; a layout's empty rule says there is none."""
+        if self._put(field, self.result.fields.get(field)):
+            return
+        if self.layout is not None and getattr(self.layout, field, None) == ():
+            return
+        reader = (PLAIN if self.page.is_text else MARKUP).get(field)
+        self.draft.put(field, reader(self.context) if reader else None)
+
+    def _put(self, field: str, found: Found[Any] | tuple[Found[Any], ...] | None) -> bool:
+        own = methods.call(self.outlet, field, self.context)
+        return self.draft.put(field, own) or self.draft.put(field, found, by_layout=True)
+
+    def _body(self) -> None:
+        if self._put("body", self.result.body):
+            return
+        if self.page.is_text:
+            headline = self.draft.provenance.get("/headline")
+            line = re.match(r"L(\d+)", headline[0].selector) if headline else None
+            self.draft.put("body", plain.body(self.context, int(line[1]) + 1 if line else 1))
+        elif not isinstance(self.layout, Layout) or not self.layout.body:
+            self._generic_body()
+
+    def _generic_body(self) -> None:
+        builder = Builder(self.context.paths, "generic")
+        known = {self.draft.values.get("headline", ""), self.draft.values.get("summary", "")}
+        self.draft.put("body", builder.body(without_repeats(main_pieces(self.page), known)))
+        self.result.images = (*self.result.images, *builder.images)
+
+    def _pictures(self) -> None:
+        images = self.result.images
+        if not self.page.is_text and not any(found.value.lead for found in images):
+            images = _with_lead(images, self.page)
+        self._put("images", images)
+
+    def _take_over(self) -> None:
+        """Credits that any outlet may use, and the site that serves another outlet's copy."""
+        if not self.draft.values.get("syndication"):
+            blocks = self.draft.values.get("body", ())
+            traces = [self.draft.provenance.get(f"/body/{n}") for n in range(len(blocks))]
+            found = [
+                Found(block, Trace(e[0].method, e[0].selector, e[0].raw))
+                for block, e in zip(blocks, traces, strict=True)
+                if e
+            ]
+            self.draft.put("syndication", syndication(found))
+        for number, step in enumerate(self.draft.values.get("syndication", ())):
+            if step.relation == "republished_by" and step.party:
+                self.draft.values["publisher"] = step.party
+                self.draft.provenance["/publisher"] = self.draft.provenance[f"/syndication/{number}"]
+
+    def _language(self) -> None:
+        text = "\n".join(line for b in self.draft.values.get("body", ()) for line in lines_of(b))
+        sample = text or self.draft.values.get("headline", "")
+        own = methods.call(self.outlet, "language", self.context)
+        if not self.draft.put("language", own or generic.language(self.context, sample)):
+            default = self.outlet.language
+            self.draft.values["language"] = default if isinstance(default, str) else None
+
+    def _identify(self) -> None:
+        page, values = self.page, self.draft.values
+        canonical = None if page.is_text else page.canonical_url
+        origin: Literal["given", "canonical"] | None = "given" if page.url else None
+        url = page.url
+        if url is None and canonical and self.layout is not None and self.outlet.hosts:
+            url, origin = canonical, "canonical"
+        values.update(outlet=self.outlet.name, url=url, canonical_url=canonical)
+        if canonical:
+            self.draft.put("canonical_url", Found(canonical, Trace("css", "link[rel=canonical] @href", canonical)))
+        name = clean_text(page.source or page.url or "") or f"sha256:{page.sha256}"
+        values["source"] = Source(name=name, sha256=page.sha256, fetched=page.fetched, address_from=origin)
+        native = re.search(self.outlet.id_pattern, urlsplit(url).path) if self.outlet.id_pattern and url else None
+        number = native[1] if native else None
+        values["id"] = article_id(outlet=self.outlet.name, native=number, url=url, sha256=page.sha256)
+
+    def _state(self) -> None:
+        """Whether all of the text is here, and what a reader should know."""
+        values, page = self.draft.values, self.page
+        is_cut = page.truncated and not self.result.is_ended
+        if is_cut:
+            self.context.warn("truncated", None, "the page ends before its markup or its last sentence does")
+        _drop_impossible_change(values, self.draft, self.context)
+        if is_cut or values.get("access") == "paywalled":
+            values["completeness"] = "partial"
+        elif self.result.is_ended or not page.is_text:
+            values["completeness"] = "full"
+        linked = () if page.is_text else page.linked_data.warnings
+        values["warnings"] = (*page.warnings, *linked, *self.context.warnings)
+
+
+def _with_lead(images: tuple[Found[Image], ...], page: Page) -> tuple[Found[Image], ...]:
+    """Mark the picture that the page names as its own, adding it where the text does not show it."""
+    stated = stated_picture(page)
+    if stated is None or stated.url is None or stated.trace is None:
+        return images
+    for number, found in enumerate(images):
+        if found.value.url and same_picture(found.value.url, stated.url):
+            lead = Found(found.value.model_copy(update={"lead": True}), found.trace)
+            return (*images[:number], lead, *images[number + 1 :])
+    return (Found(Image(id=f"i{len(images) + 1}", url=stated.url, lead=True), stated.trace), *images)
+
+
+def _drop_impossible_change(values: dict[str, Any], draft: Draft, context: Context) -> None:
+    published, modified = values.get("published"), values.get("modified")
+    if published and modified and modified.latest < published.earliest:
+        context.warn("modified_before_published", "/modified", f"{modified.value} is before {published.value}")
+        del values["modified"], draft.provenance["/modified"]

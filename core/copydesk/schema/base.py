@@ -1,0 +1,67 @@
+"""The base of every part of the schema, and the kinds of string that parts are made of."""
+
+from collections.abc import Callable
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from copydesk.schema.letters import bare, clean_line, clean_text, is_clean_address
+
+
+class Model(BaseModel):
+    """A frozen part of the schema: unknown keys are errors, field docstrings are descriptions."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        json_schema_serialization_defaults_required=True,  # every line of output has every key
+    )
+
+
+def _unchanged_by(clean: Callable[[str], str | None], rule: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if clean(value) != value:
+            raise ValueError(f"must be {rule}; copydesk.schema.{clean.__name__}() makes it so")
+        return value
+
+    return AfterValidator(check)
+
+
+def _must_be_web_address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or not is_clean_address(value):
+        raise ValueError("must be an absolute http or https URL without white space")
+    _ = parts.port  # raises for one that is no number up to 65535
+    return value
+
+
+Line = Annotated[
+    str,
+    Field(title="line", min_length=1),
+    _unchanged_by(clean_line, "one trimmed line in NFC without control characters"),
+]
+"""One trimmed, non-empty line: NFC, no control, bidi or zero-width character but joiners."""
+
+Text = Annotated[
+    str,
+    Field(title="text", min_length=1),
+    _unchanged_by(clean_text, "trimmed text in NFC without empty lines or control characters"),
+]
+"""Trimmed, non-empty text: as a line, with newlines, tabs and bidi marks allowed."""
+
+Verbatim = Annotated[str, Field(title="verbatim text"), AfterValidator(bare)]
+"""Text with its white space; what never belongs in text is taken out, not refused."""
+
+WebAddress = Annotated[str, Field(title="web address"), AfterValidator(_must_be_web_address)]
+"""An absolute http or https URL, kept as printed (pydantic's own type rewrites it)."""
+
+Pointer = Annotated[str, Field(title="JSON Pointer", pattern="^(/([^~/]|~[01])*)+$")]
+"""A JSON Pointer (RFC 6901) into the article; never the empty one."""
+
+Sha256 = Annotated[str, Field(title="SHA-256", pattern="^[0-9a-f]{64}$")]
+"""A SHA-256 digest in lower-case hexadecimal."""
+
+ArticleId = Annotated[str, Field(title="article id", pattern="^[0-9a-f]{16}$")]
+"""What ``article_id`` makes."""

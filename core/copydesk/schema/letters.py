@@ -1,0 +1,68 @@
+"""Cleaning of text: NFC, no residue of markup or transport, joiners kept."""
+
+import re
+import unicodedata
+
+# Every character that ends a line for somebody: one output line must be one to all readers.
+_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# C0 and C1 controls, soft hyphen, zero-width space, word joiner, deprecated format characters,
+# byte order mark, interlinear and object-replacement marks, surrogates, tag characters and
+# non-characters.  U+200C and U+200D join letters in Persian, Hindi and emoji, and the variation
+# selectors of U+E01xx tell Japanese names apart: they stay.
+_NEVER = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufdd0-\ufdef"
+    "\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_BIDI = re.compile(f"[{_DIRECTIONS}]")
+_SEEN = re.compile(rf"[^\s\u200c\u200d{_DIRECTIONS}]")
+_SPACE = re.compile(r"\s+")
+_SPACE_IN_LINE = re.compile(r"[^\S\n\t]+")
+
+
+def clean_line(text: str) -> str | None:
+    """
+    Make one line: NFC, white space as single spaces, trimmed.
+
+    Control, bidi and zero-width characters are taken out, joiners stay.
+
+    Returns:
+        The line, or None where nothing is left to see.
+    """
+    if _is_plain(text):
+        return text.strip() or None
+    kept = unicodedata.normalize("NFC", _BIDI.sub("", bare(text)))
+    return _trimmed(_SPACE.sub(" ", kept))
+
+
+def clean_text(text: str) -> str | None:
+    """
+    Make text of one or more lines: as ``clean_line``, keeping newlines, tabs and bidi marks.
+
+    Returns:
+        The text without empty lines, or None where nothing is left to see.
+    """
+    if _is_plain(text):
+        return text.strip() or None
+    kept = _SPACE_IN_LINE.sub(" ", unicodedata.normalize("NFC", bare(text)))
+    lines = (line.strip() for line in kept.split("\n"))
+    return _trimmed("\n".join(line for line in lines if line))
+
+
+def bare(text: str) -> str:
+    """Take out what never belongs in text; every line break is a newline, other space stays."""
+    return _NEVER.sub("", _BREAK.sub("\n", text))
+
+
+def is_clean_address(text: str) -> bool:
+    """Tell whether there is no white space, control or bidi character in an address."""
+    return bare(text) == text and not _BIDI.search(text) and not _SPACE.search(text)
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable() and "  " not in text
+
+
+def _trimmed(text: str) -> str | None:
+    text = text.strip()
+    return text if _SEEN.search(text) else None

@@ -1,0 +1,45 @@
+"""What an input and an output look like to a run: the two protocols that plugins may implement."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+from copydesk.outcome import Failure, Outcome
+from copydesk.page import Page
+
+
+class Reader(Protocol):
+    """Gives the pages of one kind of input, one by one."""
+
+    def accepts(self, path: Path) -> bool:
+        """Tell whether this reader reads that input; looks at the name alone."""
+        ...
+
+    def read(self, path: Path) -> Iterator[Page | Failure]:
+        """Give the pages in order; what cannot be read is a ``Failure`` in its place."""
+        ...
+
+
+class Sink(Protocol):
+    """Writes one kind of output as results come."""
+
+    def accepts(self, target: str) -> bool:
+        """Tell whether this sink writes that target; looks at the name alone."""
+        ...
+
+    def open(self, target: str, *, force: bool) -> None:
+        """
+        Make ready to write.
+
+        Raises:
+            UsageError: if the target exists and ``force`` is not given, or cannot be written.
+        """
+        ...
+
+    def write(self, outcome: Outcome) -> None:
+        """Write one outcome, or pass over one that this kind of output does not hold."""
+        ...
+
+    def close(self) -> None:
+        """Finish the output; called once, also after an error."""
+        ...
