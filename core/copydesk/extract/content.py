@@ -16,37 +16,38 @@ _HIDDEN = (
     "nav,footer,aside,[role=navigation],[role=search],[role=dialog],[role=alertdialog],[role=contentinfo]"
 )
 _FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|respond|disqus|sidebar|related(?:posts)?|recommend(?:ed|ations)?|"
-    r"share|sharing|sharedaddy|social|newsletter|subscribe|subscription|signup|breadcrumbs?|crumbs|"
-    r"cookie|consent|gdpr|popup|modal|menu|navbar|pagination|pager|promo|sponsored|adverts?|"
-    r"advertisement|ads?|adsbygoogle|banner|widget|tags|taglist|author-?(?:box|bio|info)|"
-    r"bio|byline|dateline|meta|jp-relatedposts|read-?more|read-?also|most-?(?:read|popular)|"
-    r"trending|outbrain|taboola|print-only|screen-reader-text|sr-only|visually-?hidden|toc)"
-    r"(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:comments?(?:-(?:area|list|section|form))?|respond|disqus\w*|sidebar|related(?:-?(?:posts?|articles?|stories|news|content))?|"
+    r"recommend(?:ed|ations)?|share(?:-?(?:buttons?|bar|links|tools))?|sharing|sharedaddy|social(?:-?(?:share|links|icons|media))?|"
+    r"newsletters?|subscribe|signup|breadcrumbs?|crumbs|cookies?|consent|gdpr|popup|modal|navbar|nav|menu|pagination|pager|"
+    r"promo|sponsored|adverts?|advertisement|adsbygoogle|tag-?list|author-?(?:box|bio|info|card)|byline|jp-relatedposts|"
+    r"read-?(?:more|also|next)|most-?(?:read|popular)|trending|outbrain|taboola|print-only|screen-reader-text|sr-only|"
+    r"visually-?hidden|site-?(?:header|footer)|footer)"
+    r"(?:$|[\s_])",
     re.IGNORECASE,
 )
 _NEVER_FURNITURE = frozenset({"html", "body", "main", "article", "h1", "h2", "h3", "p", "blockquote"})
 _MODIFIERS = re.compile(r"(?:^|\s)(?:has|no|with|without|is|js)-\S+", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*(?:\s|$)")
 _WORDLESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_LEAST_PROSE, _TOP = 40, 3
+_LEAST_PROSE, _TOP, _MOST = 40, 3, 0.4
 
 
 def furniture(root: LexborNode) -> set[int]:
     """Collect the elements that by tag, state or class hold no part of an article."""
-    found = {node.mem_id for node in root.css(_HIDDEN) if not _holds_most(node, root)}
+    paragraphs = len(root.css("p"))
+    found = {node.mem_id for node in root.css(_HIDDEN) if not _holds_most(node, paragraphs)}
     for node in root.css("[class],[id]"):
         if node.tag in _NEVER_FURNITURE or node.mem_id in found:
             continue
         label = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
-        if _FURNITURE.search(_MODIFIERS.sub(" ", label)) and not _holds_most(node, root):
+        if _FURNITURE.search(_MODIFIERS.sub(" ", label)) and not _holds_most(node, paragraphs):
             found.add(node.mem_id)
     return found
 
 
-def _holds_most(node: LexborNode, root: LexborNode) -> bool:
-    """An element around the whole page may carry any class; it is no furniture then."""
-    return node.css_first("h1, article, main") is not None and len(node.css("p")) > len(root.css("p")) * 0.5
+def _holds_most(node: LexborNode, paragraphs: int) -> bool:
+    """An element around much of the text may carry any class; it is no furniture then."""
+    return paragraphs > 0 and len(node.css("p")) > paragraphs * _MOST
 
 
 def prose(text: str) -> int:

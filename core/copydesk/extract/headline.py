@@ -24,7 +24,8 @@ def headline(context: Context) -> Found[str] | None:
     titles = [trace for trace in _titles(context.page) if clean_line(trace.raw)]
     seen = _headings(context)
     confirmed = [h for h in seen if any(_confirms(t.raw, h.raw) for t in titles)]
-    best = confirmed[:1] or [_without_site(t, context.page) for t in titles[:1]] or seen[:1]
+    alone = seen if len(seen) == 1 and _is_title(seen[0].raw, context.page) else []
+    best = confirmed[:1] or alone or [_without_site(t, context.page) for t in titles[:1]] or seen[:1]
     for trace in best:
         if text := clean_line(trace.raw[:_LONGEST]):
             return Found(text, trace)
@@ -58,6 +59,12 @@ def _confirms(title: str, heading: str) -> bool:
 
 def _is_alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, one[:200], other[:200]).ratio() >= _ALIKE
+
+
+def _is_title(heading: str, page: Page) -> bool:
+    """A lone heading of some words that is not the site's name is what a reader takes for the title."""
+    site = _norm(page.meta.get("og:site_name") or "")
+    return len(heading.split()) > 2 and _norm(heading) != site  # noqa: PLR2004
 
 
 def _norm(text: str) -> str:

@@ -1,15 +1,106 @@
-"""Limits on what is parsed, counted on the bytes."""
+"""What a page may hold at most, counted on its bytes before anything is parsed."""
+
+from dataclasses import dataclass
 
 from copydesk.errors import Refused
+from copydesk.page.markup import ROOT, attributes_at, count_starts, crowded
+from copydesk.page.nesting import AROUND, Nesting
 
-MOST_BYTES = 16 * 1024 * 1024
-
-
-def check_size(content: bytes) -> None:
-    """Refuse a page that is too large."""
-    if len(content) > MOST_BYTES:
-        raise Refused("too_large", "limits", f"{len(content)} bytes; the limit is {MOST_BYTES}")
+# What a search for crowded tags may cost at worst, in bytes looked at, before it is left to the
+# walk over the tags, which is slower on most pages and linear on all.
+_SEARCH = 2 * 10**9
 
 
-def check(content: bytes) -> None:
-    """Refuse what hangs a parser."""
+@dataclass(frozen=True)
+class Limits:
+    """What a page may hold at most; more, and a parser's time or memory has no bound."""
+
+    size: int = 16 * 2**20
+    """Bytes of the page, compression undone."""
+
+    depth: int = 2_000
+    """Elements around one another."""
+
+    attributes: int = 1_000
+    """Attributes of one tag."""
+
+    links: int = 100_000
+    """``<a>`` tags."""
+
+    steps: int = 500_000_000
+    """Open elements that a parser looks at, over all tags: a second's work."""
+
+    def check_size(self, content: bytes) -> None:
+        """
+        Refuse a page that is too large.
+
+        Raises:
+            Refused: ``too_large``.
+        """
+        if len(content) > self.size:
+            raise Refused(
+                "too_large", "limits", f"{len(content):,} bytes; at most {self.size:,} are read"
+            )
+
+    def check_markup(self, markup: bytes) -> None:
+        """
+        Refuse a page that would keep a parser busy without end; ``markup`` is UTF-8.
+
+        Raises:
+            Refused: ``too_many_links``, ``too_many_attributes``, ``too_deep``.
+        """
+        starts = count_starts(markup)
+        self._check_links(starts[b"<a"])
+        if starts[b"<ht"] + starts[b"<bo"] > 2:  # noqa: PLR2004  # one of each
+            self._check_root(markup)
+        shallow = starts.total() + 2 * starts[b"<ta"] + AROUND <= self.depth
+        searched = starts.total() * len(markup) <= _SEARCH
+        suspect = not searched or crowded(self.attributes).search(markup)
+        if suspect or not shallow:
+            self._check_nesting(markup)
+
+    def _check_links(self, number: int) -> None:
+        if number > self.links:
+            raise Refused(
+                "too_many_links", "limits", f"{number:,} links; at most {self.links:,} are read"
+            )
+
+    def _check_root(self, markup: bytes) -> None:
+        """Count the attributes of all ``<html>`` and ``<body>`` tags, which add up."""
+        self._check_attributes(
+            sum(attributes_at(markup, tag.start()) for tag in ROOT.finditer(markup)),
+            "<html> and <body> tags have",
+        )
+
+    def _check_attributes(self, number: int, whose: str) -> None:
+        if number > self.attributes:
+            raise Refused(
+                "too_many_attributes",
+                "limits",
+                f"{whose} {number:,} attributes; at most {self.attributes:,} are read",
+            )
+
+    def _check_nesting(self, markup: bytes) -> None:
+        nesting = Nesting(markup, depth=self.depth, steps=self.steps, long=2 * self.attributes)
+        self._check_depth(nesting)
+        tags = list(nesting.long_tags)
+        if nesting.lost is not None:
+            odd = crowded(self.attributes).search(markup, nesting.lost)
+            tags += [odd.start()] if odd else []
+        for tag in tags:
+            self._check_attributes(attributes_at(markup, tag), f"the tag at byte {tag:,} has")
+
+    def _check_depth(self, nesting: Nesting) -> None:
+        if nesting.depth > self.depth:
+            raise Refused(
+                "too_deep",
+                "limits",
+                f"elements nested {nesting.depth:,} deep or more; at most {self.depth:,} are read",
+            )
+        if nesting.steps > self.steps:
+            raise Refused(
+                "too_deep",
+                "limits",
+                f"unclosed elements that take {nesting.steps:,} steps or more to follow; "
+                f"at most {self.steps:,} are taken",
+            )

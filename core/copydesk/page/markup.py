@@ -1,6 +1,7 @@
 """Markup as the HTML standard's tokenizer cuts it (13.2.5), without building a tree."""
 
 import re
+from collections import Counter
 from typing import Final
 
 # Every repeat is possessive: what has matched is never tried another way, so that a scan is linear
@@ -16,8 +17,8 @@ _NAME: Final = rb"[a-zA-Z][^ \t\n\f\r/>]*+"
 ATTRIBUTE: Final = re.compile(_ATTRIBUTE)
 """One attribute of a tag, from the first letter of its name."""
 
-START: Final = re.compile(rb"<[a-zA-Z][a-zA-Z]?")
-"""What every start tag begins with, wherever it stands."""
+_START: Final = re.compile(rb"<[a-zA-Z][a-zA-Z]?")
+_PIECE: Final = 2**20
 
 ROOT: Final = re.compile(rb"<(?:html|body)(?=[ \t\n\f\r/])", re.IGNORECASE)
 """A start tag whose attributes are added to those of the one element of that name."""
@@ -48,6 +49,22 @@ def attributes_at(data: bytes, start: int) -> int:
     return sum(1 for _ in ATTRIBUTE.finditer(found[3])) if found and found[2] else 0
 
 
+def count_starts(data: bytes, start: int = 0) -> Counter[bytes]:
+    """
+    Count what looks like a start tag, in comments, scripts and attributes too.
+
+    Returns:
+        Counts by ``<`` and the first two letters of the name, in lower case: ``<a`` is a link.
+    """
+    found: Counter[bytes] = Counter()
+    for piece in range(start, len(data), _PIECE):
+        found.update(_START.findall(data, piece, piece + _PIECE + 1))
+    folded: Counter[bytes] = Counter()
+    for name, number in found.items():
+        folded[name.lower()] += number
+    return folded
+
+
 def raw_end(data: bytes, name: bytes, start: int) -> int:
     """
     Find where raw text that began at ``start`` ends: at its end tag, or with the page.
@@ -57,7 +74,8 @@ def raw_end(data: bytes, name: bytes, start: int) -> int:
     """
     if name == b"script":
         return _script_end(data, start)
-    found = re.compile(rb"</" + name + rb"(?=[ \t\n\f\r/>])", re.IGNORECASE).search(data, start)
+    ending = re.compile(rb"</" + name + rb"(?=[ \t\n\f\r/>])", re.IGNORECASE)
+    found = ending.search(data, start)
     return found.start() if found else len(data)
 
 

@@ -2,8 +2,7 @@
 
 from re import Match
 
-from copydesk.page.markup import START as ANY_START
-from copydesk.page.markup import TOKEN, raw_end
+from copydesk.page.markup import TOKEN, count_starts, raw_end
 from copydesk.page.open_elements import OpenElements
 from copydesk.page.tree_rules import (
     BREAKOUT,
@@ -24,25 +23,28 @@ from copydesk.page.tree_rules import (
 )
 
 
+# html and body, and an element that holds none: a column in the group that it implies.
+AROUND = 4
+"""Levels that stand around every page: html and body, and an element that holds none."""
+
+
 class Nesting:
     """
-    A page's tags followed to its end, or until ``most`` levels are passed.
+    A page's tags followed to its end, or until it is too deep or takes too many steps.
 
     Where the markup becomes too odd to follow, every start tag after it counts as one more level.
     """
 
-    def __init__(self, data: bytes, most: int) -> None:
-        """Follow ``data``, which is UTF-8."""
-        self.data, self.most = data, most
+    def __init__(self, data: bytes, *, depth: int, steps: int, long: int) -> None:
+        """Follow ``data``, UTF-8, up to that depth and so many steps; note tags that are long."""
+        self.data, self._most, self._long = data, (depth, steps), long
         self.open = OpenElements()
         self.foreign: list[bytes] = []
         self.suspended = False
-        self.depth = 3  # html, body and an element that holds none
+        self.depth = AROUND
         """The deepest level there can be."""
-        self.steps = 0
-        """How many open elements a parser may have to look at, summed over all tags."""
         self.long_tags: list[int] = []
-        """Where start tags of more than ``most`` bytes stand."""
+        """Where start tags of more than ``long`` bytes stand."""
         self.lost: int | None = None
         """Where the markup became too odd to follow, if it did."""
         position: int | None = 0
@@ -50,15 +52,18 @@ class Nesting:
             position = self._stretch(position)
 
     @property
-    def rebuilt(self) -> int:
-        """How often unclosed formatting elements are opened again."""
-        return self.open.rebuilt
+    def steps(self) -> int:
+        """How many open elements a parser may have to look at, summed over all tags."""
+        return self.open.steps
 
     def _stretch(self, position: int) -> int | None:
         """Follow tags up to a place that has to be skipped; say where they go on."""
+        deepest, steps = self._most
         for token in TOKEN.finditer(self.data, position):
             resume = self._tag(token) if token[2] else self._after_cdata(token)
-            if resume is not None or self.depth > self.most:
+            if self.depth > deepest or self.open.steps > steps:
+                break
+            if resume is not None:
                 return resume
         return None
 
@@ -72,10 +77,10 @@ class Nesting:
     def _tag(self, token: Match[bytes]) -> int | None:
         name = token[2].lower()
         name = SAME.get(name, name)
-        self.steps += len(self.open.stack)
+        self.open.steps += len(self.open.stack)
         if token[1]:
             return self._foreign_end(token, name) if self.foreign else self._end(token, name)
-        if token.end() - token.start() > self.most:
+        if token.end() - token.start() > self._long:
             self.long_tags.append(token.start())
         return self._foreign_start(token, name) if self.foreign else self._start(token, name)
 
@@ -94,16 +99,15 @@ class Nesting:
         end = TOKEN.match(self.data, raw_end(self.data, name, token.end()))
         return end.end() if end else len(self.data)
 
-    def _measure(self, more: int = 3) -> None:
+    def _measure(self, more: int = AROUND) -> None:
         self.depth = max(self.depth, len(self.open) + len(self.foreign) + more)
 
     def _end(self, token: Match[bytes], name: bytes) -> int | None:
-        if self.suspended and SUSPENDED + name in self.open.stack:
-            if not self.open.is_sure() or self.open.formats:
+        if self.suspended and self.open.held.get(SUSPENDED + name):
+            if not self.open.is_sure():
                 return self._lose(token)
             if self.open.stack[-1].startswith(SUSPENDED):
-                self._resume_foreign()
-                return self._foreign_end(token, name)
+                return self._resume_foreign(token, name)
         END.get(name, end_other)(self.open, name)
         return None
 
@@ -137,16 +141,23 @@ class Nesting:
             self.open.push(SUSPENDED + name)
         self.foreign.clear()
 
-    def _resume_foreign(self) -> None:
-        while self.open.stack and self.open.stack[-1].startswith(SUSPENDED):
+    def _resume_foreign(self, token: Match[bytes], name: bytes) -> int | None:
+        base = len(self.open.stack)
+        while base and self.open.stack[base - 1].startswith(SUSPENDED):
+            base -= 1
+        if self.open.highest_format() > base:
+            return self._lose(token)
+        while len(self.open.stack) > base:
             self.foreign.insert(0, self.open.pop().removeprefix(SUSPENDED))
+        return self._foreign_end(token, name)
 
     def _foreign_end(self, token: Match[bytes], name: bytes) -> int | None:
         for height in range(len(self.foreign) - 1, -1, -1):
             if self.foreign[height] == name:
                 del self.foreign[height:]
                 return None
-        if name in ODD_ENDS or SUSPENDED + name in self.open.stack:
+        self.open.steps += 25 * len(self.foreign)
+        if name in ODD_ENDS or self.open.held.get(SUSPENDED + name):
             return self._lose(token)
         if not self.open.holds(name):
             return None
@@ -167,7 +178,6 @@ class Nesting:
     def _lose(self, token: Match[bytes]) -> int:
         """Give up: whatever follows may nest, and each table adds a section and a row."""
         self.lost = token.start()
-        rest = ANY_START.findall(self.data, self.lost)
-        tables = sum(1 for start in rest if start.lower() == b"<ta")
-        self._measure(3 + len(rest) + 2 * tables)
+        rest = count_starts(self.data, self.lost)
+        self._measure(AROUND + rest.total() + 2 * rest[b"<ta"])
         return len(self.data)

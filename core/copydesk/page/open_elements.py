@@ -11,6 +11,10 @@ _ROUNDS = 8
 # other element (13.2.4.3).
 _ALIKE = 3
 
+# What one look here, and one formatting element that a parser opens again, cost in a parser's
+# steps.
+_LOOK, _REBUILD = 25, 500
+
 
 class OpenElements:
     """
@@ -34,10 +38,8 @@ class OpenElements:
         self.worn: set[bytes] = set()
         self.form: Literal["none", "one", "odd"] = "none"
         """Whether a form may be opened; ``odd`` once one was left open or nested."""
-        self.rebuilt = 0
-        """How often formatting elements were to be opened again."""
         self.steps = 0
-        """How many elements were looked at one by one."""
+        """How many elements a parser has to look at one by one, or more."""
 
     def __len__(self) -> int:
         return len(self.stack) + self.format_count
@@ -100,13 +102,14 @@ class OpenElements:
         """Give the index of the topmost of ``names`` and ``others``, -1 where none is open."""
         for index in range(len(self.stack) - 1, -1, -1):
             if self.stack[index] in names or self.stack[index] in others:
-                self.steps += len(self.stack) - index
+                self.steps += _LOOK * (len(self.stack) - index)
                 return index
-        self.steps += len(self.stack)
+        self.steps += _LOOK * len(self.stack)
         return -1
 
     def doubt(self, names: Names) -> None:
         """Be sure no longer of the topmost of ``names`` that was sure, nor of all above it."""
+        self.steps += _LOOK * self.sure
         for index in range(self.sure - 1, -1, -1):
             if self.stack[index] in names:
                 self.sure = index
@@ -123,6 +126,10 @@ class OpenElements:
             self.worn.add(name)
         heights.append(len(self.stack))
         self.format_count += 1
+
+    def highest_format(self) -> int:
+        """Give the height at which the formatting element last opened stands, 0 without one."""
+        return max((heights[-1] for heights in self.formats.values()), default=0)
 
     def close_format(self, name: bytes, stops: Names, special: Names) -> None:
         """Close the last formatting element of that name, if every parser does."""
@@ -163,4 +170,4 @@ class OpenElements:
                 if heights[place] <= height:
                     break
                 heights[place] = height
-                self.rebuilt += 1
+                self.steps += _REBUILD
