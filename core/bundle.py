@@ -8,6 +8,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.metadata.plugin.interface import MetadataHookInterface
 
 GROUP = "copydesk"
+PYTEST = {"copydesk": "copydesk.conformance.pytest_plugin"}
 
 
 def entry_points(root: str) -> dict[str, str]:
@@ -27,10 +28,10 @@ class Metadata(MetadataHookInterface):
 
     def update(self, metadata: dict[str, Any]) -> None:
         """Put the group in; nothing else of the metadata is touched."""
-        metadata["entry-points"] = {GROUP: entry_points(self.root)}
+        metadata["entry-points"] = {GROUP: entry_points(self.root), "pytest11": PYTEST}
 
 
-class Modules(BuildHookInterface):
+class Modules(BuildHookInterface[Any]):
     """Puts the plugins' modules into the wheel, or their folders on an editable install's path."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
@@ -49,6 +50,6 @@ def get_metadata_hook() -> type[MetadataHookInterface]:
     return Metadata
 
 
-def get_build_hook() -> type[BuildHookInterface]:
+def get_build_hook() -> type[BuildHookInterface[Any]]:
     """Tell hatchling which of the two classes is the build hook."""
     return Modules

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from os import PathLike
 from typing import Any
 
-from pydantic import ValidationError
-
 from copydesk import plugins, reading, settings
 from copydesk.errors import Refused
 from copydesk.extract import judge
+from copydesk.generic import Generic
 from copydesk.outcome import Failure, Outcome, Rejection
 from copydesk.outlet import Claim, Outlet
 from copydesk.page import Page
@@ -55,7 +54,7 @@ class Desk:
             self.plugins = plugins.load(settings.load(config))
         else:
             given = [Plugin(outlet.name, None, "given", outlets=(outlet,)) for outlet in outlets]
-            self.plugins = Plugins((*given, Plugin(CORE, None, CORE, outlets=(plugins.Generic(),))))
+            self.plugins = Plugins((*given, Plugin(CORE, None, CORE, outlets=(Generic(),))))
         self._faults: dict[str, int] = {}
 
     @property
@@ -130,9 +129,15 @@ class Desk:
             raise
         except BaseException as error:  # noqa: BLE001  # as above
             self._fault(plugin)
-            return _failure(page, "plugin_error", "edit", f"outlet {outlet.name}: {why(error)}", plugin)
+            return _failure(
+                page, "plugin_error", "edit", f"outlet {outlet.name}: {why(error)}", plugin
+            )
         self._faults[plugin.name] = 0
-        return self._judged(self._refined(outcome, page), page) if isinstance(outcome, Article) else outcome
+        return (
+            self._judged(self._refined(outcome, page), page)
+            if isinstance(outcome, Article)
+            else outcome
+        )
 
     def _refined(self, article: Article, page: Page) -> Article:
         for plugin in self.plugins.working:
@@ -172,7 +177,9 @@ def _validated(values: dict[str, Any], page: Page, outlet: Outlet, notes: list[W
     if not values.get("headline") or not values.get("body"):
         return _rejection(page, judge.without_body(page), outlet.name)
     values["warnings"] = (*values.get("warnings", ()), *notes)
-    return Article.model_validate({name: value for name, value in values.items() if value is not None})
+    return Article.model_validate(
+        {name: value for name, value in values.items() if value is not None}
+    )
 
 
 def _checked(article: object) -> Article:
@@ -186,22 +193,34 @@ def _checked(article: object) -> Article:
 
 def _tie(candidates: tuple[Candidate, ...]) -> Iterator[Warning]:
     if len(candidates) > 1 and candidates[0].claim.confidence == candidates[1].claim.confidence:
-        names = [c.outlet.name for c in candidates if c.claim.confidence == candidates[0].claim.confidence]
+        names = [
+            c.outlet.name
+            for c in candidates
+            if c.claim.confidence == candidates[0].claim.confidence
+        ]
         detail = f"{' and '.join(names)} claim the page alike; {names[0]} comes first"
         yield Warning(code="ambiguous_claim", detail=detail)
 
 
 def _note(reason: str, plugin: str | None) -> Warning:
-    return Warning(code="plugin_error", detail=clean_text(f"plugin {plugin}: {reason}") or "plugin error")
+    return Warning(
+        code="plugin_error", detail=clean_text(f"plugin {plugin}: {reason}") or "plugin error"
+    )
 
 
 def _rejection(page: Page, verdict: judge.Verdict, outlet: str | None) -> Rejection:
     return Rejection(
-        source=_label(page), url=page.url, code=verdict.code, reason=clean_text(verdict.reason) or verdict.code, outlet=outlet
+        source=_label(page),
+        url=page.url,
+        code=verdict.code,
+        reason=clean_text(verdict.reason) or verdict.code,
+        outlet=outlet,
     )
 
 
-def _failure(page: Page, code: str, stage: str, reason: str, plugin: Plugin | None = None) -> Failure:
+def _failure(
+    page: Page, code: str, stage: str, reason: str, plugin: Plugin | None = None
+) -> Failure:
     return Failure(
         source=_label(page),
         url=page.url,

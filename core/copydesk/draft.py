@@ -15,7 +15,13 @@ class Draft:
         self.values: dict[str, Any] = {}
         self.provenance: dict[str, tuple[Evidence, ...]] = {}
 
-    def put(self, field: str, found: Found[Any] | tuple[Found[Any], ...] | None, *, by_layout: bool = False) -> bool:
+    def put(
+        self,
+        field: str,
+        found: Found[Any] | tuple[Found[Any], ...] | None,
+        *,
+        by_layout: bool = False,
+    ) -> bool:
         """Take a field's value or values; False where there is none to take."""
         if not found:
             return False

@@ -7,7 +7,6 @@ from pydantic import BaseModel
 
 from copydesk.outlet import Outlet
 from copydesk.page import Page
-
 from copydesk.schema import Article
 from copydesk.streams import Reader, Sink
 

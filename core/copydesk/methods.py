@@ -20,7 +20,9 @@ METHODS = (
 )  # fmt: skip
 
 
-def call(outlet: Outlet, field: str, context: Context) -> Found[Any] | tuple[Found[Any], ...] | None:
+def call(
+    outlet: Outlet, field: str, context: Context
+) -> Found[Any] | tuple[Found[Any], ...] | None:
     """
     Ask an outlet's method for a field.
 
@@ -38,7 +40,9 @@ def call(outlet: Outlet, field: str, context: Context) -> Found[Any] | tuple[Fou
     return None if value is None else _typed(field, value, context)
 
 
-def _typed(field: str, value: object, context: Context) -> Found[Any] | tuple[Found[Any], ...] | None:
+def _typed(
+    field: str, value: object, context: Context
+) -> Found[Any] | tuple[Found[Any], ...] | None:
     if field == "body":
         return _body(value, context)
     if field == "authors":
@@ -56,11 +60,12 @@ def _typed(field: str, value: object, context: Context) -> Found[Any] | tuple[Fo
 def _body(value: object, context: Context) -> tuple[Found[Any], ...]:
     if isinstance(value, LexborNode):
         return Builder(context.paths, "python").body(Walk(context.page).run(value).pieces)
-    texts = [item if isinstance(item, Model) else clean_text(str(item)) for item in _each(value)]
-    return tuple(
-        _found("body", item if isinstance(item, Model) else Paragraph(id=f"b{number}", text=item))
-        for number, item in enumerate(filter(None, texts), 1)
+    given = [item if isinstance(item, Model) else clean_text(str(item)) for item in _each(value)]
+    blocks = (
+        Paragraph(id=f"b{number}", text=item) if isinstance(item, str) else item
+        for number, item in enumerate(filter(None, given), 1)
     )
+    return tuple(_found("body", block) for block in blocks)
 
 
 def _parties(item: object) -> Iterable[Found[Party]]:
@@ -75,7 +80,9 @@ def _found(field: str, item: object) -> Found[Any]:
     if isinstance(item, Stamp):
         return Found(item, Trace("python", field, item.raw))
     if isinstance(item, Model):
-        raw = getattr(item, "text", None) or getattr(item, "name", None) or getattr(item, "url", None)
+        raw = (
+            getattr(item, "text", None) or getattr(item, "name", None) or getattr(item, "url", None)
+        )
         return Found(item, Trace("python", field, str(raw or "")))
     raise _wrong(field, item)
 
@@ -85,6 +92,6 @@ def _each(value: object) -> Iterable[object]:
 
 
 def _wrong(field: str, value: object) -> TypeError:
-    return TypeError(f"{field}() returned {type(value).__name__}; it returns words or the schema's own parts")
-
-
+    return TypeError(
+        f"{field}() returned {type(value).__name__}; it returns words or the schema's own parts"
+    )

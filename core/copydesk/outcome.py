@@ -8,13 +8,33 @@ from copydesk.schema import Article
 from copydesk.schema.base import Line, Model, Text, WebAddress
 
 RejectionCode = Literal[
-    "empty", "not_article", "index", "gallery", "video", "search", "login",
-    "error_page", "blocked", "challenge", "consent", "paywall",
+    "empty",
+    "not_article",
+    "index",
+    "gallery",
+    "video",
+    "search",
+    "login",
+    "error_page",
+    "blocked",
+    "challenge",
+    "consent",
+    "paywall",
 ]
 
 FailureCode = Literal[
-    "unreadable", "binary", "undecodable", "too_large", "too_deep", "too_many_attributes",
-    "too_many_links", "plugin_error", "timeout", "memory", "crashed", "bad_record",
+    "unreadable",
+    "binary",
+    "undecodable",
+    "too_large",
+    "too_deep",
+    "too_many_attributes",
+    "too_many_links",
+    "plugin_error",
+    "timeout",
+    "memory",
+    "crashed",
+    "bad_record",
 ]
 
 

@@ -88,7 +88,10 @@ def host_claim(hosts: tuple[str, ...], url: str | None) -> Claim | None:
     if not matching:
         return None
     longest = max(matching, key=len)
-    return Claim(min(HOST + longest.count(".") / 100 + len(longest) / 10_000, 0.99), (f"host {host} is {longest}'s",))
+    return Claim(
+        min(HOST + longest.count(".") / 100 + len(longest) / 10_000, 0.99),
+        (f"host {host} is {longest}'s",),
+    )
 
 
 def _host(url: str | None) -> str:

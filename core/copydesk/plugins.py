@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import partial
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Any
@@ -92,7 +93,9 @@ class _kept_apart:  # noqa: N801  # a context manager reads as a phrase
     def __enter__(self) -> None:
         self._stdout.__enter__()
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: object
+    ) -> bool:
         self._stdout.__exit__(None, None, None)
         if error is None or isinstance(error, KeyboardInterrupt | SettingsError | GeneratorExit):
             return False
@@ -142,14 +145,17 @@ def load(settings: Settings, *, check_required: bool = True) -> Plugins:
 
 
 def _discovered(settings: Settings) -> Iterator[tuple[Plugin, Callable[[], Any]]]:
-    points = sorted(entry_points(group=hookspecs.GROUP), key=lambda p: (_origin(p) != BUNDLED, p.name, _origin(p)))
+    points = sorted(
+        entry_points(group=hookspecs.GROUP),
+        key=lambda p: (_origin(p) != BUNDLED, p.name, _origin(p)),
+    )
     for point in points:
         version = point.dist.version if point.dist else None
         yield Plugin(point.name, version, _origin(point)), point.load
     for name, section in settings.plugins.items():
         if section.path and settings.file:
             file = settings.file.parent / section.path
-            yield Plugin(name, None, str(file)), lambda name=name, file=file: _module_at(name, file)
+            yield Plugin(name, None, str(file)), partial(_module_at, name, file)
 
 
 def _origin(point: EntryPoint) -> str:
@@ -179,15 +185,23 @@ def _hooks(plugin: Plugin) -> dict[str, Callable[..., Any]]:
     manager = pluggy.PluginManager(hookspecs.GROUP)
     manager.add_hookspecs(hookspecs)
     manager.register(plugin.module, plugin.name)
-    specified = [name for name, value in vars(hookspecs).items() if hasattr(value, f"{hookspecs.GROUP}_spec")]
+    specified = [
+        name for name, value in vars(hookspecs).items() if hasattr(value, f"{hookspecs.GROUP}_spec")
+    ]
     hooks = {}
     for caller in manager.get_hookcallers(plugin.module) or []:
         if caller.name not in specified:
             near = get_close_matches(caller.name, specified, n=1, cutoff=0)
-            raise PluginError(plugin.name, plugin.version, f"{caller.name} is no hook; did you mean {near[0]}?")
+            raise PluginError(
+                plugin.name, plugin.version, f"{caller.name} is no hook; did you mean {near[0]}?"
+            )
         hooks[caller.name] = caller.get_hookimpls()[0].function
     if not hooks:
-        raise PluginError(plugin.name, plugin.version, f"it implements no hook; mark one of {', '.join(specified)} with @hookimpl")
+        raise PluginError(
+            plugin.name,
+            plugin.version,
+            f"it implements no hook; mark one of {', '.join(specified)} with @hookimpl",
+        )
     return hooks
 
 
@@ -198,21 +212,33 @@ def _options(plugin: Plugin, settings: Settings) -> BaseModel | None:
         if given:
             raise SettingsError(file, key, f"plugin {plugin.name} has no options")
         return None
-    model = call(plugin, "plugin_options")
-    strict = type(model.__name__, (model,), {"model_config": ConfigDict(extra="forbid"), "__module__": model.__module__})
+    model: type[BaseModel] = call(plugin, "plugin_options")
+    strict: type[BaseModel] = type(
+        model.__name__,
+        (model,),
+        {"model_config": ConfigDict(extra="forbid"), "__module__": model.__module__},
+    )
     try:
         strict.model_validate(given)
-        return model.model_validate(given)  # type: ignore[no-any-return]
+        return model.model_validate(given)
     except ValidationError as error:
         raise wrong(file, key, error, strict) from error
 
 
 def _checked(outlet: object, plugin: Plugin) -> Outlet:
     if not isinstance(outlet, Outlet):
-        raise PluginError(plugin.name, plugin.version, f"register_outlets gave {outlet!r}, which is no Outlet instance")
+        raise PluginError(
+            plugin.name,
+            plugin.version,
+            f"register_outlets gave {outlet!r}, which is no Outlet instance",
+        )
     name = getattr(outlet, "name", None)
     if not isinstance(name, str) or not name.isascii() or not name.islower():
-        raise PluginError(plugin.name, plugin.version, f"outlet {type(outlet).__name__} has the name {name!r}; it needs lower-case letters")
+        raise PluginError(
+            plugin.name,
+            plugin.version,
+            f"outlet {type(outlet).__name__} has the name {name!r}; it needs lower-case letters",
+        )
     return outlet
 
 
@@ -228,7 +254,11 @@ def _warn_of_unknown(plugins: Iterable[Plugin], settings: Settings) -> None:
         if name not in known and not settings.of(name).required:
             near = get_close_matches(name, known, n=1)
             hint = f"; did you mean {near[0]!r}?" if near else ""
-            raise SettingsError(str(settings.file), f"plugins.{name}" if name in settings.plugins else "order", f"no plugin {name!r} is installed{hint}")
+            raise SettingsError(
+                str(settings.file),
+                f"plugins.{name}" if name in settings.plugins else "order",
+                f"no plugin {name!r} is installed{hint}",
+            )
 
 
 def _must_have_required(plugins: Iterable[Plugin], settings: Settings) -> None:
@@ -237,4 +267,8 @@ def _must_have_required(plugins: Iterable[Plugin], settings: Settings) -> None:
         plugin = by_name.get(name)
         if section.required and not (plugin and plugin.works):
             state = "is not installed" if plugin is None else plugin.problem or "is switched off"
-            raise SettingsError(str(settings.file), f"plugins.{name}.required", f"the plugin is required but {state}")
+            raise SettingsError(
+                str(settings.file),
+                f"plugins.{name}.required",
+                f"the plugin is required but {state}",
+            )

@@ -19,7 +19,7 @@ from copydesk.layout.layout import Layout
 from copydesk.layout.result import Result
 from copydesk.outlet import AnyLayout, Outlet
 from copydesk.page import Page
-from copydesk.schema import Article, Image, Source, article_id, clean_text, lines_of
+from copydesk.schema import Image, Source, article_id, clean_text, lines_of
 
 Reader = Callable[[Context], Any]
 
@@ -54,7 +54,9 @@ class _Reading:
         self.page, self.outlet = page, outlet
         stated = None if page.is_text else page.html_lang
         default = outlet.language if isinstance(outlet.language, str) else None
-        self.context = Context(page, zone=outlet.time_zone, language=stated or default, now=page.fetched)
+        self.context = Context(
+            page, zone=outlet.time_zone, language=stated or default, now=page.fetched
+        )
         self.layout: AnyLayout | None = outlet.layout_of(page)
         self.result = self.layout.read(self.context) if self.layout else Result()
         self.draft = Draft(plugin, self.layout.name if self.layout else None)
@@ -121,7 +123,9 @@ class _Reading:
         for number, step in enumerate(self.draft.values.get("syndication", ())):
             if step.relation == "republished_by" and step.party:
                 self.draft.values["publisher"] = step.party
-                self.draft.provenance["/publisher"] = self.draft.provenance[f"/syndication/{number}"]
+                self.draft.provenance["/publisher"] = self.draft.provenance[
+                    f"/syndication/{number}"
+                ]
 
     def _language(self) -> None:
         text = "\n".join(line for b in self.draft.values.get("body", ()) for line in lines_of(b))
@@ -140,19 +144,32 @@ class _Reading:
             url, origin = canonical, "canonical"
         values.update(outlet=self.outlet.name, url=url, canonical_url=canonical)
         if canonical:
-            self.draft.put("canonical_url", Found(canonical, Trace("css", "link[rel=canonical] @href", canonical)))
+            self.draft.put(
+                "canonical_url",
+                Found(canonical, Trace("css", "link[rel=canonical] @href", canonical)),
+            )
         name = clean_text(page.source or page.url or "") or f"sha256:{page.sha256}"
-        values["source"] = Source(name=name, sha256=page.sha256, fetched=page.fetched, address_from=origin)
-        native = re.search(self.outlet.id_pattern, urlsplit(url).path) if self.outlet.id_pattern and url else None
+        values["source"] = Source(
+            name=name, sha256=page.sha256, fetched=page.fetched, address_from=origin
+        )
+        native = (
+            re.search(self.outlet.id_pattern, urlsplit(url).path)
+            if self.outlet.id_pattern and url
+            else None
+        )
         number = native[1] if native else None
-        values["id"] = article_id(outlet=self.outlet.name, native=number, url=url, sha256=page.sha256)
+        values["id"] = article_id(
+            outlet=self.outlet.name, native=number, url=url, sha256=page.sha256
+        )
 
     def _state(self) -> None:
         """Whether all of the text is here, and what a reader should know."""
         values, page = self.draft.values, self.page
         is_cut = page.truncated and not self.result.is_ended
         if is_cut:
-            self.context.warn("truncated", None, "the page ends before its markup or its last sentence does")
+            self.context.warn(
+                "truncated", None, "the page ends before its markup or its last sentence does"
+            )
         _drop_impossible_change(values, self.draft, self.context)
         if is_cut or values.get("access") == "paywalled":
             values["completeness"] = "partial"
@@ -171,11 +188,18 @@ def _with_lead(images: tuple[Found[Image], ...], page: Page) -> tuple[Found[Imag
         if found.value.url and same_picture(found.value.url, stated.url):
             lead = Found(found.value.model_copy(update={"lead": True}), found.trace)
             return (*images[:number], lead, *images[number + 1 :])
-    return (Found(Image(id=f"i{len(images) + 1}", url=stated.url, lead=True), stated.trace), *images)
+    return (
+        Found(Image(id=f"i{len(images) + 1}", url=stated.url, lead=True), stated.trace),
+        *images,
+    )
 
 
 def _drop_impossible_change(values: dict[str, Any], draft: Draft, context: Context) -> None:
     published, modified = values.get("published"), values.get("modified")
     if published and modified and modified.latest < published.earliest:
-        context.warn("modified_before_published", "/modified", f"{modified.value} is before {published.value}")
+        context.warn(
+            "modified_before_published",
+            "/modified",
+            f"{modified.value} is before {published.value}",
+        )
         del values["modified"], draft.provenance["/modified"]

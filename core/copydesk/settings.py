@@ -20,7 +20,9 @@ VARIABLE = "COPYDESK_CONFIG"
 class PluginSettings(BaseModel):
     """One section ``[plugins.NAME]``."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True
+    )
 
     enabled: bool = True
     """False leaves the plugin unloaded."""
@@ -37,7 +39,9 @@ class PluginSettings(BaseModel):
 
 
 class _File(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True
+    )
 
     order: list[str] = Field(default_factory=list)
     """Names of plugins; of equal claims the one named first wins, refinements run in this order."""
@@ -104,7 +108,9 @@ def read(file: Path, *, may_bring_code: bool) -> Settings:
         if section.path and not may_bring_code:
             key = f"plugins.{name}.path"
             raise SettingsError(
-                str(file), key, f"code is loaded only from a file named by --config or {VARIABLE}; name this one so"
+                str(file),
+                key,
+                f"code is loaded only from a file named by --config or {VARIABLE}; name this one so",
             )
     return Settings(file.resolve(), tuple(checked.order), checked.plugins)
 
@@ -118,7 +124,9 @@ def wrong(file: str, prefix: str, error: ValidationError, model: type[BaseModel]
         return SettingsError(file, key, f"{first['msg']}, not {first['input']!r}")
     known = list(_model_at(model, place[:-1]).model_fields)
     near = get_close_matches(place[-1], known, n=1, cutoff=0.5)
-    return SettingsError(file, key, f"is no key; there are {', '.join(known)}", near[0] if near else None)
+    return SettingsError(
+        file, key, f"is no key; there are {', '.join(known)}", near[0] if near else None
+    )
 
 
 def _model_at(model: type[BaseModel], place: list[str]) -> type[BaseModel]:

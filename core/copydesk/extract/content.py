@@ -25,7 +25,9 @@ _FURNITURE = re.compile(
     r"(?:$|[\s_])",
     re.IGNORECASE,
 )
-_NEVER_FURNITURE = frozenset({"html", "body", "main", "article", "h1", "h2", "h3", "p", "blockquote"})
+_NEVER_FURNITURE = frozenset(
+    {"html", "body", "main", "article", "h1", "h2", "h3", "p", "blockquote"}
+)
 _MODIFIERS = re.compile(r"(?:^|\s)(?:has|no|with|without|is|js)-\S+", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*(?:\s|$)")
 _WORDLESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -64,7 +66,7 @@ def weight(piece: Piece) -> float:
         value = prose(words) - 2.5 * piece.linked
         if piece.kind == "paragraph" and value > 0 and _SENTENCE.search(words):
             value *= 1.5
-        return value - (15 if value <= 0 else 0)
+        return value - (15 if piece.linked else 0)
     return 0.0
 
 
@@ -112,7 +114,11 @@ def _inside(walk: Walk, chosen: int) -> list[bool]:
 def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
     """Leave out link lists and what stands before the first and after the last prose."""
     kept = [p for p in pieces if not _is_links(p)]
-    solid = [n for n, p in enumerate(kept) if p.kind in {"paragraph", "quote", "list", "table"} and prose(p.words)]
+    solid = [
+        n
+        for n, p in enumerate(kept)
+        if p.kind in {"paragraph", "quote", "list", "table"} and prose(p.words)
+    ]
     if not solid:
         return []
     first, last = solid[0], solid[-1]
@@ -123,4 +129,8 @@ def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _is_links(piece: Piece) -> bool:
     words = clean_line(piece.words) or ""
-    return piece.kind in {"paragraph", "list", "heading"} and bool(words) and piece.linked > len(words) * 0.8
+    return (
+        piece.kind in {"paragraph", "list", "heading"}
+        and bool(words)
+        and piece.linked > len(words) * 0.8
+    )

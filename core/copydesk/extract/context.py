@@ -27,7 +27,7 @@ class Context:
         """Note something that a reader of the article should know."""
         self.warnings.append(Warning(code=code, pointer=pointer, detail=clean_text(detail) or code))
 
-    def stamp(
+    def stamp(  # noqa: PLR0913  # as read_stamp
         self,
         raw: str,
         pointer: str,

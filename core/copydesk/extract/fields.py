@@ -29,37 +29,102 @@ __all__ = [
 ]
 
 _PUBLISHED_META = (
-    "article:published_time", "og:article:published_time", "published_time_telegram",
-    "mediator_published_time", "datepublished", "date.published", "publish-date", "publish_date",
-    "pubdate", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created",
-    "dc.date.created", "dc.date", "dcterms.date", "article.published", "cxenseparse:recs:publishtime",
-    "date", "last-modified-date",
+    "article:published_time",
+    "og:article:published_time",
+    "published_time_telegram",
+    "mediator_published_time",
+    "datepublished",
+    "date.published",
+    "publish-date",
+    "publish_date",
+    "pubdate",
+    "publication_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "dc.date",
+    "dcterms.date",
+    "article.published",
+    "cxenseparse:recs:publishtime",
+    "date",
+    "last-modified-date",
 )
 _MODIFIED_META = (
-    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified",
-    "article:modified", "revision_date",
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "last-modified",
+    "article:modified",
+    "revision_date",
 )
-_AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author_name")
-_SUMMARY_META = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
+_AUTHOR_META = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "article:author_name",
+)
+_SUMMARY_META = (
+    "og:description",
+    "description",
+    "twitter:description",
+    "dc.description",
+    "sailthru.description",
+)
 _TOPIC_META = ("article:tag", "og:article:tag", "news_keywords", "parsely-tags", "keywords")
 _SECTION_META = ("article:section", "og:article:section", "parsely-section")
 _PUBLISHED_CSS = (
-    "time[itemprop=datePublished]", "[itemprop=datePublished]", "time.published", "time.entry-date",
-    "abbr.published", "article header time", "header time", "article time", "time[datetime]",
-    "[class*=publish i]", "[class*=post-date i]", "[class*=entry-date i]", "[class*=article-date i]",
-    "[class*=article__date i]", "[class*=date i]", "[class*=time i]",
+    "time[itemprop=datePublished]",
+    "[itemprop=datePublished]",
+    "time.published",
+    "time.entry-date",
+    "abbr.published",
+    "article header time",
+    "header time",
+    "article time",
+    "time[datetime]",
+    "[class*=publish i]",
+    "[class*=post-date i]",
+    "[class*=entry-date i]",
+    "[class*=article-date i]",
+    "[class*=article__date i]",
+    "[class*=date i]",
+    "[class*=time i]",
 )
 _AUTHOR_CSS = (
-    "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel=author]", "[rel=author]", ".author.vcard .fn",
-    ".byline a", ".byline", "[class*=byline i]", "[class*=author-name i]", "[class*=author__name i]",
-    ".author a", ".author", ".post-author",
+    "[itemprop=author] [itemprop=name]",
+    "[itemprop=author]",
+    "a[rel=author]",
+    "[rel=author]",
+    ".author.vcard .fn",
+    ".byline a",
+    ".byline",
+    "[class*=byline i]",
+    "[class*=author-name i]",
+    "[class*=author__name i]",
+    ".author a",
+    ".author",
+    ".post-author",
 )
-_ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/_.-]|$)")
+_ADDRESS_DATE = re.compile(
+    r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/_.-]|$)"
+)
 _TIME_ATTRIBUTES = ("datetime", "content", "data-datetime", "data-timestamp", "title")
 _KINDS = {
-    "NewsArticle": "news", "ReportageNewsArticle": "news", "OpinionNewsArticle": "opinion",
-    "AnalysisNewsArticle": "analysis", "BackgroundNewsArticle": "analysis", "ReviewNewsArticle": "review",
-    "LiveBlogPosting": "liveblog", "BlogPosting": "blog",
+    "NewsArticle": "news",
+    "ReportageNewsArticle": "news",
+    "OpinionNewsArticle": "opinion",
+    "AnalysisNewsArticle": "analysis",
+    "BackgroundNewsArticle": "analysis",
+    "ReviewNewsArticle": "review",
+    "LiveBlogPosting": "liveblog",
+    "BlogPosting": "blog",
 }
 _MANY = 3
 
@@ -71,7 +136,9 @@ def published(context: Context) -> Found[Stamp] | None:
 
 def modified(context: Context) -> Found[Stamp] | None:
     """When the page says it was changed: linked data, meta, microdata; never a guess."""
-    return _first_stamp(context, "/modified", _stated(context.page, ("dateModified",), _MODIFIED_META))
+    return _first_stamp(
+        context, "/modified", _stated(context.page, ("dateModified",), _MODIFIED_META)
+    )
 
 
 def authors(context: Context) -> tuple[Found[Party], ...]:
@@ -110,7 +177,11 @@ def sections(context: Context) -> tuple[Found[str], ...]:
 def language(context: Context, text: str) -> Found[str] | None:
     """The text's language: what the markup says, unless the text itself says otherwise."""
     page, told = context.page, language_of(text)
-    stated = None if page.is_text else re.match(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?(?![A-Za-z])", page.html_lang or "")
+    stated = (
+        None
+        if page.is_text
+        else re.match(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?(?![A-Za-z])", page.html_lang or "")
+    )
     tag = _tag(stated[0]) if stated else None
     if tag and (told is None or tag.split("-")[0] == told):
         return Found(tag, Trace("css", "html @lang", page.html_lang or tag))
@@ -124,7 +195,9 @@ def kind(context: Context) -> Found[str] | None:
     article = context.page.linked_data.article
     for name in article.types if article else ():
         if article and name in _KINDS:
-            return Found(_KINDS[name], Trace("ld", f"{article.block}:{article.pointer}/@type", name))
+            return Found(
+                _KINDS[name], Trace("ld", f"{article.block}:{article.pointer}/@type", name)
+            )
     return None
 
 
@@ -133,10 +206,18 @@ def access(context: Context) -> Found[str] | None:
     page = context.page
     article = page.linked_data.article
     for value in article.values("isAccessibleForFree") if article else ():
-        is_free = str(value.value).strip().lower() in {"true", "1", "yes", "http://schema.org/true", "https://schema.org/true"}
+        is_free = str(value.value).strip().lower() in {
+            "true",
+            "1",
+            "yes",
+            "http://schema.org/true",
+            "https://schema.org/true",
+        }
         return Found("free" if is_free else "paywalled", _ld_trace(value, str(value.value)))
     for name in ("article:content_tier", "og:article:content_tier"):
-        tier = {"free": "free", "metered": "metered", "locked": "paywalled"}.get((page.meta.get(name) or "").lower())
+        tier = {"free": "free", "metered": "metered", "locked": "paywalled"}.get(
+            (page.meta.get(name) or "").lower()
+        )
         if tier:
             return Found(tier, Trace("meta", name, page.meta.get(name) or ""))
     return None
@@ -147,11 +228,16 @@ def publisher(context: Context) -> Found[Party] | None:
     page = context.page
     name = page.meta.get("og:site_name")
     if name and (clean := clean_line(name)):
-        return Found(Party(name=clean[:200].strip(), kind="organization"), Trace("meta", "og:site_name", name))
+        return Found(
+            Party(name=clean[:200].strip(), kind="organization"),
+            Trace("meta", "og:site_name", name),
+        )
     article = page.linked_data.article
     for value in article.values("publisher") if article else ():
         if value.text and (clean := clean_line(value.text)) and "://" not in clean:
-            return Found(Party(name=clean[:200].strip(), kind="organization"), _ld_trace(value, value.text))
+            return Found(
+                Party(name=clean[:200].strip(), kind="organization"), _ld_trace(value, value.text)
+            )
     return None
 
 
@@ -212,8 +298,14 @@ def _ld_authors(page: Page) -> Iterator[Found[Party]]:
     article = page.linked_data.article
     for value in article.values("author") if article else ():
         if value.text:
-            is_organization = isinstance(value.value, dict) and "Organization" in str(value.value.get("@type"))
-            yield from _read(value.text, _ld_trace(value, value.text), "organization" if is_organization else None)
+            is_organization = isinstance(value.value, dict) and "Organization" in str(
+                value.value.get("@type")
+            )
+            yield from _read(
+                value.text,
+                _ld_trace(value, value.text),
+                "organization" if is_organization else None,
+            )
 
 
 def _meta_authors(page: Page) -> Iterator[Found[Party]]:
@@ -223,7 +315,11 @@ def _meta_authors(page: Page) -> Iterator[Found[Party]]:
 
 def _visible_authors(context: Context) -> Iterator[Found[Party]]:
     for css in _AUTHOR_CSS:
-        found = [party for node in context.page.tree.css(css)[:_MANY] for party in _seen_parties(context, node)]
+        found = [
+            party
+            for node in context.page.tree.css(css)[:_MANY]
+            for party in _seen_parties(context, node)
+        ]
         if found:
             yield from found
             return
@@ -274,5 +370,3 @@ def _unfinished(text: str) -> str:
 def _tag(stated: str) -> str:
     primary, _, region = stated.replace("_", "-").partition("-")
     return f"{primary.lower()}-{region.upper()}" if region else primary.lower()
-
-

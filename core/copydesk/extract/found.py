@@ -32,6 +32,7 @@ class Paths:
     """CSS of single nodes, ``html>body>p:nth-child(2)``; each parent's children are counted once."""
 
     def __init__(self) -> None:
+        """Start with nothing counted."""
         self._places: dict[int, str] = {}
 
     def of(self, node: LexborNode) -> str:

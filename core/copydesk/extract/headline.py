@@ -25,7 +25,9 @@ def headline(context: Context) -> Found[str] | None:
     seen = _headings(context)
     confirmed = [h for h in seen if any(_confirms(t.raw, h.raw) for t in titles)]
     alone = seen if len(seen) == 1 and _is_title(seen[0].raw, context.page) else []
-    best = confirmed[:1] or alone or [_without_site(t, context.page) for t in titles[:1]] or seen[:1]
+    best = (
+        confirmed[:1] or alone or [_without_site(t, context.page) for t in titles[:1]] or seen[:1]
+    )
     for trace in best:
         if text := clean_line(trace.raw[:_LONGEST]):
             return Found(text, trace)
@@ -46,7 +48,10 @@ def _titles(page: Page) -> Iterator[Trace]:
 
 def _headings(context: Context) -> list[Trace]:
     nodes = context.page.tree.css("h1") or context.page.tree.css("h2")[:5]
-    traces = (Trace("generic", context.paths.of(n), clean_line(n.text(separator=" ")) or "") for n in nodes)
+    traces = (
+        Trace("generic", context.paths.of(n), clean_line(n.text(separator=" ")) or "")
+        for n in nodes
+    )
     return [trace for trace in traces if trace.raw]
 
 

@@ -1,4 +1,4 @@
-"""Is it an article at all?  If not, what is it instead?"""
+"""The verdict on a page: whether it is an article, and if not, what it is instead."""
 
 import re
 from dataclasses import dataclass
@@ -11,42 +11,47 @@ from copydesk.schema import List as ListBlock
 from copydesk.schema.blocks import Block, lines_of
 
 _LITTLE = 1_500
-_SIGNS: tuple[tuple[RejectionCode, re.Pattern[str]], ...] = tuple(
-    (code, re.compile(words, re.IGNORECASE))  # type: ignore[misc]
-    for code, words in (
-        (
-            "challenge",
-            r"just a moment\.\.\.|checking (?:if the site connection is secure|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human"
-            r"|ddos[- ]guard|enable javascript and cookies to continue|transferring to the website|attention required! \| cloudflare"
-            r"|are you a robot|complete the (?:captcha|security check)|__arcsjs|unusual traffic from your",
-        ),
-        (
-            "blocked",
-            r"access denied|you have been blocked|403 forbidden|request blocked|not available in your (?:country|region)"
-            r"|unavailable (?:for|due to) legal reasons",
-        ),
-        (
-            "error_page",
-            r"(?:\b404\b|page)\s*[-–—:|.]?\s*(?:error|(?:could )?not (?:be )?found)|error\s*404|page (?:you (?:are|were) looking for|does not exist|doesn.t exist)"
-            r"|страница не найдена|сторінк[уа] не знайдено|seite nicht gefunden|page introuvable|página no encontrada|صفحه مورد نظر|الصفحة غير موجودة|internal server error|50[023] (?:bad gateway|service)",
-        ),
-        (
-            "consent",
-            r"before you continue to|we value your privacy|(?:accept|manage) (?:all )?cookies|consent to (?:the )?(?:use|cookies)|your privacy choices",
-        ),
-        (
-            "login",
-            r"(?:log|sign) ?in to (?:your account|continue|read)|forgot (?:your )?password|create (?:a free |an )?account to",
-        ),
-        (
-            "paywall",
-            r"subscribe (?:now )?to (?:continue|read|unlock)|to continue reading|already a subscriber|this (?:article|content|story) is (?:for|available (?:only )?to) (?:our )?subscribers",
-        ),
-        ("search", r"search results for|results for [\"“]|résultats de recherche|результаты поиска|suchergebnisse"),
-    )
-)
+_SIGNS: tuple[tuple[RejectionCode, tuple[str, ...]], ...] = (
+    ("challenge", (
+        r"just a moment\.\.\.", r"checking (?:if the site connection is secure|your browser)",
+        r"verify(?:ing)? (?:that )?you are (?:a )?human", r"ddos[- ]guard", r"__arcsjs",
+        r"enable javascript and cookies to continue", r"transferring to the website",
+        r"attention required! \| cloudflare", r"are you a robot", r"unusual traffic from your",
+        r"complete the (?:captcha|security check)",
+    )),
+    ("blocked", (
+        r"access denied", r"you have been blocked", r"403 forbidden", r"request blocked",
+        r"not available in your (?:country|region)", r"unavailable (?:for|due to) legal reasons",
+    )),
+    ("error_page", (
+        r"(?:\b404\b|page)\s*[-–—:|.]?\s*(?:error|(?:could )?not (?:be )?found)", r"error\s*404",
+        r"page (?:you (?:are|were) looking for|does not exist|doesn.t exist)", r"internal server error",
+        r"50[023] (?:bad gateway|service)", r"страница не найдена", r"сторінк[уа] не знайдено",
+        r"seite nicht gefunden", r"page introuvable", r"página no encontrada", r"صفحه مورد نظر",
+        r"الصفحة غير موجودة",
+    )),
+    ("consent", (
+        r"before you continue to", r"we value your privacy", r"(?:accept|manage) (?:all )?cookies",
+        r"consent to (?:the )?(?:use|cookies)", r"your privacy choices",
+    )),
+    ("login", (
+        r"(?:log|sign) ?in to (?:your account|continue|read)", r"forgot (?:your )?password",
+        r"create (?:a free |an )?account to",
+    )),
+    ("paywall", (
+        r"subscribe (?:now )?to (?:continue|read|unlock)", r"to continue reading", r"already a subscriber",
+        r"this (?:article|content|story) is (?:for|available (?:only )?to) (?:our )?subscribers",
+    )),
+    ("search", (
+        r"search results for", r"results for [\"“]", r"résultats de recherche", r"результаты поиска",
+        r"suchergebnisse",
+    )),
+)  # fmt: skip
+_PATTERNS = tuple((code, re.compile("|".join(signs), re.IGNORECASE)) for code, signs in _SIGNS)
 _LEAST_WORDS, _LEAST_ONE = 60, 40
-_LOG_LINE = re.compile(r"^\W*(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|\w{3} +\d+ \d\d:\d\d:\d\d|\d+\.\d+\.\d+\.\d+ )")
+_LOG_LINE = re.compile(
+    r"^\W*(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|\w{3} +\d+ \d\d:\d\d:\d\d|\d+\.\d+\.\d+\.\d+ )"
+)
 _PROSE_END = re.compile(r"[.!?…。！？؟।»”\"'’)]$")
 
 
@@ -64,7 +69,10 @@ def before_reading(page: Page) -> Verdict | None:
     if not words:
         return Verdict("empty", "the page holds no words; look whether it was saved whole")
     if page.status in {401, 403, 451}:
-        return Verdict("blocked", f"the server answered {page.status}; fetch the page as a reader who may see it")
+        return Verdict(
+            "blocked",
+            f"the server answered {page.status}; fetch the page as a reader who may see it",
+        )
     if page.status and page.status >= 400:  # noqa: PLR2004  # HTTP's own border
         return Verdict("error_page", f"the server answered {page.status}")
     return _by_signs(page, words) if len(words) < _LITTLE else None
@@ -77,7 +85,9 @@ def without_body(page: Page) -> Verdict:
         return verdict
     if page.is_text:
         return Verdict("not_article", "no headline followed by sentences stands in this text")
-    if page.tree.css_first("video, [class*=video-player i], meta[property='og:type'][content*=video i]"):
+    if page.tree.css_first(
+        "video, [class*=video-player i], meta[property='og:type'][content*=video i]"
+    ):
         return Verdict("video", "a player and no running text stand on this page")
     if len(page.tree.css("figure img, [class*=gallery i] img, [class*=photo i] img")) > 5:  # noqa: PLR2004
         return Verdict("gallery", "pictures and no running text stand on this page")
@@ -119,9 +129,11 @@ def _count(line: str) -> int:
 
 def _by_signs(page: Page, words: str) -> Verdict | None:
     title = "" if page.is_text else page.title or ""
-    for code, pattern in _SIGNS:
+    for code, pattern in _PATTERNS:
         if found := pattern.search(f"{title}\n{words}"):
-            return Verdict(code, f"the page says “{' '.join(found[0].split())}” and holds little else")
+            return Verdict(
+                code, f"the page says “{' '.join(found[0].split())}” and holds little else"
+            )
     return None
 
 

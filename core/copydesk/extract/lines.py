@@ -26,7 +26,9 @@ class Lines:
         return Trace("text", place, self.text)
 
 
-def paragraphs(lines: Sequence[str], start: int, stop: int, taken: Collection[int] = ()) -> list[Lines]:
+def paragraphs(
+    lines: Sequence[str], start: int, stop: int, taken: Collection[int] = ()
+) -> list[Lines]:
     """
     Join lines ``start`` to ``stop`` (from 1, ``stop`` excluded) to paragraphs, less those taken.
 
@@ -67,7 +69,9 @@ def _joined(group: Sequence[tuple[int, str]]) -> Lines:
     return Lines(group[0][0], group[-1][0], text)
 
 
-def blocks(groups: Sequence[Lines], headings: re.Pattern[str] | None = None) -> tuple[Found[Block], ...]:
+def blocks(
+    groups: Sequence[Lines], headings: re.Pattern[str] | None = None
+) -> tuple[Found[Block], ...]:
     """Make the body's blocks ``b1``, ``b2``, …; a paragraph that ``headings`` matches is a heading."""
     made: list[Found[Block]] = []
     for group in groups:
@@ -75,6 +79,8 @@ def blocks(groups: Sequence[Lines], headings: re.Pattern[str] | None = None) -> 
             continue
         name = f"b{len(made) + 1}"
         is_heading = headings is not None and headings.search(group.text)
-        block: Block = Heading(id=name, text=group.text) if is_heading else Paragraph(id=name, text=group.text)
+        block: Block = (
+            Heading(id=name, text=group.text) if is_heading else Paragraph(id=name, text=group.text)
+        )
         made.append(Found(block, group.trace))
     return tuple(made)

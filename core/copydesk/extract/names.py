@@ -19,10 +19,10 @@ _ADDRESS = re.compile(
     r"|(?<![\w.-])(?:[\w-]{1,63}\.){1,4}(?:com|org|net|info|ru|ua|ir|de|fr|uk|eu)\b\S*",
     re.IGNORECASE,
 )
-_BORDER = re.compile(r"\s*[\n;|•·、；]\s*|\s+[\u2013\u2014/-]+\s+")  # noqa: RUF001
-_COMMA = re.compile(r"\s*[,،，]\s*")  # noqa: RUF001
+_BORDER = re.compile(r"\s*[\n;|•·、；]\s*|\s+[\u2013\u2014/-]+\s+")
+_COMMA = re.compile(r"\s*[,،，]\s*")
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
-_EDGES = " \t\"'“”„«»‹›:：,*–—-_~"  # noqa: RUF001
+_EDGES = " \t\"'“”„«»‹›:：,*–—-_~"
 _FROM_DIGIT = re.compile(r"\s\d.*")
 _SLASH = re.compile(r"\s*/\s*")
 _TURNED = re.compile(r"\s*[^\W\d_]+,\s*[^\W\d_]+(?:\s[^\W\d_]\.)*\s*")
@@ -186,7 +186,7 @@ def _alternation(kind: str) -> str:
 
 @cache
 def _start(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{_alternation(kind)})(?![\w-])\s*[:：]?\s*", re.IGNORECASE)  # noqa: RUF001
+    return re.compile(rf"\s*(?:{_alternation(kind)})(?![\w-])\s*[:：]?\s*", re.IGNORECASE)
 
 
 @cache

@@ -88,6 +88,7 @@ class Builder:
     """Numbers pieces and makes the schema's blocks and images of them."""
 
     def __init__(self, paths: Paths, method: Method = "css") -> None:
+        """Make evidence by ``paths`` and of that method."""
         self._paths = paths
         self._method = method
         self._images: list[Found[Image]] = []
@@ -122,7 +123,9 @@ class Builder:
                 return _running(piece, name)
             case "quote":
                 inner = self._inner(piece, name)
-                return Quote(id=name, blocks=inner, attribution=piece.attribution) if inner else None
+                return (
+                    Quote(id=name, blocks=inner, attribution=piece.attribution) if inner else None
+                )
             case "list":
                 items = self._items(piece, name)
                 return List(id=name, ordered=piece.ordered, items=items) if items else None
@@ -145,9 +148,13 @@ class Builder:
 
     def _items(self, piece: Piece, name: str) -> tuple[tuple[Block, ...], ...]:
         # Blocks are numbered through all items of a list, so that every id is taken once.
-        flat = self._blocks([inner for item in piece.children for inner in item.children], f"{name}.")
+        flat = self._blocks(
+            [inner for item in piece.children for inner in item.children], f"{name}."
+        )
         made = {id(inner): block for inner, block in flat}
-        items = (tuple(made[id(i)] for i in item.children if id(i) in made) for item in piece.children)
+        items = (
+            tuple(made[id(i)] for i in item.children if id(i) in made) for item in piece.children
+        )
         return tuple(item for item in items if item)
 
     def _image(self, piece: Piece, name: str) -> Block | None:
@@ -163,7 +170,12 @@ class Builder:
                 return known.value.id
         name = f"i{len(self._images) + 1}"
         image = Image(
-            id=name, url=picture.url, alt=picture.alt, caption=picture.caption, credit=picture.credit, lead=lead
+            id=name,
+            url=picture.url,
+            alt=picture.alt,
+            caption=picture.caption,
+            credit=picture.credit,
+            lead=lead,
         )
         self._images.append(Found(image, picture.trace or self._seen(picture)))
         return name
@@ -171,7 +183,7 @@ class Builder:
 
 def same_picture(one: str, other: str) -> bool:
     """Tell whether two addresses differ in nothing but a resize query."""
-    return one.split("?")[0] == other.split("?")[0]
+    return one.split("?", maxsplit=1)[0] == other.split("?", maxsplit=1)[0]
 
 
 def _running(piece: Piece, name: str) -> Paragraph | Heading | None:

@@ -12,7 +12,10 @@ _AGENCIES = (
 )
 _FIRST = (("supplied_by", re.compile(rf"^[^()]{{0,60}}\((?P<party>{_AGENCIES})\)\s*[-–—]")),)
 _ANYWHERE = (
-    ("quotes", re.compile(rf"\b(?:quoted by|citing|as quoted by) (?:the )?(?P<party>{_AGENCIES})\b")),
+    (
+        "quotes",
+        re.compile(rf"\b(?:quoted by|citing|as quoted by) (?:the )?(?P<party>{_AGENCIES})\b"),
+    ),
 )
 _LAST = (
     (
@@ -22,7 +25,10 @@ _LAST = (
             re.IGNORECASE,
         ),
     ),
-    ("republished_from", re.compile(r"^(?:\([cC]\)|©)\s*(?P<party>[^\d,.]{2,40}?),?\s*(?:\d{4})?\.?$")),
+    (
+        "republished_from",
+        re.compile(r"^(?:\([cC]\)|©)\s*(?P<party>[^\d,.]{2,40}?),?\s*(?:\d{4})?\.?$"),
+    ),
 )
 
 

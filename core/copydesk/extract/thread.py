@@ -29,10 +29,14 @@ def comments(
         if text:
             comment = Comment(id=f"c{number}", parent=parent, text=text, likes=liked)
             last = first + len(group) - 1
-            yield Found(comment, Trace("text", f"L{first}-L{last}", " ".join(" ".join(group).split())))
+            yield Found(
+                comment, Trace("text", f"L{first}-L{last}", " ".join(" ".join(group).split()))
+            )
 
 
-def _groups(lines: Sequence[str], start: int, mark: re.Pattern[str]) -> Iterator[tuple[int, list[str]]]:
+def _groups(
+    lines: Sequence[str], start: int, mark: re.Pattern[str]
+) -> Iterator[tuple[int, list[str]]]:
     group: list[str] = []
     first = 0
     for number, line in enumerate(lines[start - 1 :], start):

@@ -13,19 +13,23 @@ from copydesk.schema import Cell, clean_line, clean_text
 from copydesk.schema.letters import bare
 
 SKIPPED = frozenset(
-    "script style noscript template svg math head title meta link button select textarea input "
-    "datalist dialog object map canvas audio progress meter option -comment -doctype".split()
+    ["script", "style", "noscript", "template", "svg", "math", "head", "title", "meta", "link", "button", "select", "textarea", "input", "datalist", "dialog", "object", "map", "canvas", "audio", "progress", "meter", "option", "-comment", "-doctype"]
 )
 BLOCKS = frozenset(
-    "html body p div section article main header footer aside nav address details summary center "
-    "fieldset form figure figcaption dl dt dd li tr td th tbody thead tfoot table caption "
-    "hgroup search legend marquee frameset".split()
+    ["html", "body", "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "address", "details", "summary", "center", "fieldset", "form", "figure", "figcaption", "dl", "dt", "dd", "li", "tr", "td", "th", "tbody", "thead", "tfoot", "table", "caption", "hgroup", "search", "legend", "marquee", "frameset"]
 )
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _MARKS = {"a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis"}
 _EMBEDS = frozenset({"iframe", "video", "embed", "amp-iframe", "amp-youtube", "amp-twitter"})
-_POSTS = ("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "telegram-post", "fb-post")
-_LONG_CELL = 300
+_POSTS = (
+    "twitter-tweet",
+    "twitter-video",
+    "instagram-media",
+    "tiktok-embed",
+    "telegram-post",
+    "fb-post",
+)
+_LONG_CELL, _DEEPEST = 300, 24
 
 
 @dataclass(slots=True)
@@ -101,7 +105,7 @@ class Walk:
             return True
         return self._enter_block(node, tag)
 
-    def _enter_block(self, node: LexborNode, tag: str) -> bool:
+    def _enter_block(self, node: LexborNode, tag: str) -> bool:  # noqa: PLR0911  # one kind each
         if tag in {"img", "amp-img"}:
             return self._image(node)
         if tag in _EMBEDS:
@@ -138,10 +142,11 @@ class Walk:
 
     def _enter_group(self, node: LexborNode, tag: str) -> bool:
         self._flush()
-        if tag == "blockquote" and any(mark in (node.attributes.get("class") or "") for mark in _POSTS):
+        if tag == "blockquote" and any(
+            mark in (node.attributes.get("class") or "") for mark in _POSTS
+        ):
             return self._post(node)
-        self._open_frame(node, "quote" if tag == "blockquote" else "list")
-        self._frames[-1].piece.ordered = tag == "ol"
+        self._open_frame(node, "quote" if tag == "blockquote" else "list", ordered=tag == "ol")
         self._push(node)
         return True
 
@@ -170,7 +175,11 @@ class Walk:
         if not words:
             self._gap = self._gap or bool(text)
             return
-        if (self._gap or text[0].isspace()) and self._length and not self._buffer[-1].endswith("\n"):
+        if (
+            (self._gap or text[0].isspace())
+            and self._length
+            and not self._buffer[-1].endswith("\n")
+        ):
             self._append(" ")
         self._append(" ".join(words))
         self._gap = text[-1].isspace()
@@ -204,7 +213,9 @@ class Walk:
                 self._closed.append(mark)
             kind: Kind = "heading" if self._level else "paragraph"
             place = self.boxes[self._open[-1]].node
-            self._add(Piece(kind, place, text=bare_text, marks=self._closed, level=self._level or 2))
+            self._add(
+                Piece(kind, place, text=bare_text, marks=self._closed, level=self._level or 2)
+            )
         self._marks, self._closed, self._buffer = going_on, [], []
         self._length, self._gap = 0, False
         waiting, self._pictures = self._pictures, []
@@ -217,8 +228,10 @@ class Walk:
         piece.box = self._open[-1]
         (self._frames[-1].piece.children if self._frames else self.pieces).append(piece)
 
-    def _open_frame(self, node: LexborNode, kind: Kind) -> None:
-        self._frames.append(_Frame(node, Piece(kind, node)))
+    def _open_frame(self, node: LexborNode, kind: Kind, *, ordered: bool = False) -> None:
+        """Begin a quotation, list or item; deeper than blocks may nest, its parts go to the outer one."""
+        if len(self._frames) < _DEEPEST:
+            self._frames.append(_Frame(node, Piece(kind, node, ordered=ordered)))
 
     def _close_frame(self) -> None:
         frame = self._frames.pop()
@@ -251,7 +264,11 @@ class Walk:
     def _embed(self, node: LexborNode) -> bool:
         attributes = node.attributes
         source = node.css_first("source[src]")
-        address = attributes.get("src") or attributes.get("data-src") or (source.attributes["src"] if source else "")
+        address = (
+            attributes.get("src")
+            or attributes.get("data-src")
+            or (source.attributes["src"] if source else "")
+        )
         url = self.page.join(address or "")
         if url:
             self._flush()
@@ -259,7 +276,9 @@ class Walk:
         return False
 
     def _post(self, node: LexborNode) -> bool:
-        links = [u for a in node.css("a[href]") if (u := self.page.join(a.attributes["href"] or ""))]
+        links = [
+            u for a in node.css("a[href]") if (u := self.page.join(a.attributes["href"] or ""))
+        ]
         url = links[-1] if links else self.page.join(node.attributes.get("cite") or "")
         words = clean_text(node.text(separator=" ")) or ""
         self._add(Piece("embed", node, text=words, href=url, provider=_host(url) if url else None))

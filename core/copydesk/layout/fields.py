@@ -27,22 +27,32 @@ def first_line(sources: Sequence[Dated], context: Context) -> tuple[Found[str] |
     return None, []
 
 
-def all_lines(sources: Sequence[Dated], context: Context) -> tuple[tuple[Found[str], ...], list[Hit]]:
+def all_lines(
+    sources: Sequence[Dated], context: Context
+) -> tuple[tuple[Found[str], ...], list[Hit]]:
     """Give every text of the first source that finds any; a text layout's list is split at commas."""
     for source, _ in sources:
         hits = list(source.find(context))
-        once = {part.casefold(): Found(part, hit.trace) for hit in reversed(hits) for part in _parts(hit)[::-1]}
+        once = {
+            part.casefold(): Found(part, hit.trace)
+            for hit in reversed(hits)
+            for part in _parts(hit)[::-1]
+        }
         if once:
             return tuple(reversed(once.values())), hits
     return (), []
 
 
-def all_parties(sources: Sequence[Dated], context: Context) -> tuple[tuple[Found[Party], ...], list[Hit]]:
+def all_parties(
+    sources: Sequence[Dated], context: Context
+) -> tuple[tuple[Found[Party], ...], list[Hit]]:
     """Give everybody whom the first source with a name in it names."""
     for source, _ in sources:
         hits = list(source.find(context))
         once = {
-            party.name.casefold(): Found(party, hit.trace) for hit in hits for party in parties(hit.text)
+            party.name.casefold(): Found(party, hit.trace)
+            for hit in hits
+            for party in parties(hit.text)
         }
         if once:
             return tuple(once.values())[:50], hits
@@ -96,5 +106,7 @@ def ascii_digits(text: str) -> str:
 def _parts(hit: Hit) -> list[str]:
     if hit.match is None:
         return [hit.text]
-    pieces: Iterable[str] = hit.text.replace("»", ",").replace("؛", ",").replace("،", ",").split(",")
+    pieces: Iterable[str] = (
+        hit.text.replace("»", ",").replace("؛", ",").replace("،", ",").split(",")
+    )
     return [part for piece in pieces if (part := clean_line(piece))]

@@ -71,12 +71,16 @@ class Layout(_Rules, _Named):
     body: str | None = None
     images: Images | tuple[Images, ...] = ()
     comments: Comments | None = None
-    _made: dict[str, tuple[read.Dated, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _made: dict[str, tuple[read.Dated, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         """Compile every rule."""
         if not (self.detect or self.mark or self.body):
-            raise LayoutError("", self.name, "detect", "a layout needs detect, mark or body to be chosen by")
+            raise LayoutError(
+                "", self.name, "detect", "a layout needs detect, mark or body to be chosen by"
+            )
         for name in read.FIELDS:
             self._compile(name, _as_tuple(getattr(self, name)))
         for name in ("detect", "mark", "body"):
@@ -85,7 +89,9 @@ class Layout(_Rules, _Named):
         for rule in (*_text_rules(self.drop), *filter(None, [self.end])):
             self._compile_pattern("drop", rule)
         for images in self._images:
-            self._compile("images", tuple(filter(None, (images.css, images.caption, images.credit))))
+            self._compile(
+                "images", tuple(filter(None, (images.css, images.caption, images.credit)))
+            )
         if self.comments:
             self._compile("comments", _selectors(self.comments))
         for credit in self.syndication:
@@ -94,11 +100,18 @@ class Layout(_Rules, _Named):
 
     def detects(self, page: Page) -> bool:
         """Tell whether the page has this layout."""
-        return not page.is_text and page.tree.css_first(self.detect or self.mark or self.body or "") is not None
+        return (
+            not page.is_text
+            and page.tree.css_first(self.detect or self.mark or self.body or "") is not None
+        )
 
     def is_marked(self, page: Page) -> bool:
         """Tell whether the page names the outlet."""
-        return bool(self.mark) and not page.is_text and page.tree.css_first(self.mark or "") is not None
+        return (
+            bool(self.mark)
+            and not page.is_text
+            and page.tree.css_first(self.mark or "") is not None
+        )
 
     def read(self, context: Context) -> Result:
         """Read all that this layout has rules for."""
@@ -182,7 +195,11 @@ class Layout(_Rules, _Named):
             if words is None or not text:
                 continue
             name = f"c{number}"
-            parent = ids.get(node.attributes.get(rules.parent) or "") if rules.parent else _parent(node, names)
+            parent = (
+                ids.get(node.attributes.get(rules.parent) or "")
+                if rules.parent
+                else _parent(node, names)
+            )
             names[node.mem_id] = name
             ids[node.attributes.get("id") or ""] = name
             yield Found(_comment(name, parent, text, node, rules, context), words.trace)
@@ -217,7 +234,9 @@ def _text_rules(rules: Sequence[str]) -> tuple[str, ...]:
 def _selectors(comments: Comments) -> tuple[str, ...]:
     when = comments.published
     published = when.source if isinstance(when, When) else when
-    return tuple(filter(None, (comments.css, comments.text, comments.author, published, comments.likes)))
+    return tuple(
+        filter(None, (comments.css, comments.text, comments.author, published, comments.likes))
+    )
 
 
 def _with_caption(picture: Picture, node: LexborNode, rule: Images) -> Picture:
@@ -240,7 +259,7 @@ def _part(node: LexborNode, rule: str, context: Context) -> Hit | None:
     return compiled.hit(found, context) if found is not None else None
 
 
-def _comment(
+def _comment(  # noqa: PLR0913, PLR0917  # a comment has as many parts
     name: str, parent: str | None, text: str, node: LexborNode, rules: Comments, context: Context
 ) -> Comment:
     when = rules.published if isinstance(rules.published, When) else When(rules.published or "time")
@@ -271,5 +290,3 @@ def _lines_of(node: LexborNode) -> str | None:
     """The words of a comment, a line for each paragraph."""
     paragraphs = [p.text(separator=" ") for p in node.css("p")] or [node.text(separator=" ")]
     return clean_text("\n".join(" ".join(p.split()) for p in paragraphs))
-
-

@@ -1,6 +1,5 @@
 """What a layout reads from a page, before gaps are filled."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 
 from copydesk.extract.dates import CALENDARS, compile_format
 
-RELATIONS = ("republished_by", "republished_from", "translated_from", "supplied_by", "based_on", "quotes")
+RELATIONS = (
+    "republished_by",
+    "republished_from",
+    "translated_from",
+    "supplied_by",
+    "based_on",
+    "quotes",
+)
 
 
 class When:

@@ -93,7 +93,7 @@ class Text:
 
     @cached_property
     def whole(self) -> str:
-        """All lines, parted by ``\\n`` alone."""
+        """All lines, parted by line feeds alone."""
         return "\n".join(self.lines)
 
     @cached_property

@@ -35,12 +35,16 @@ class TextLayout(_Rules, _Named):
     headings: str | None = None
     images: Images | None = None
     comments: Comments | None = None
-    _made: dict[str, tuple[read.Dated, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _made: dict[str, tuple[read.Dated, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         """Compile every rule."""
         if not (self.detect or self.mark):
-            raise LayoutError("", self.name, "detect", "a text layout needs detect or mark to be chosen by")
+            raise LayoutError(
+                "", self.name, "detect", "a text layout needs detect or mark to be chosen by"
+            )
         for name in ("detect", "mark", "headings", "end", *read.FIELDS):
             self._compile(name, _as_tuple(getattr(self, name)))
         self._compile("drop", self.drop)
@@ -113,7 +117,10 @@ class TextLayout(_Rules, _Named):
         for source, _ in self._made["images"]:
             for hit in source.find(context):
                 groups = hit.match.groupdict() if hit.match else {}
-                caption, credit = clean_line(groups.get("caption") or ""), clean_line(groups.get("credit") or "")
+                caption, credit = (
+                    clean_line(groups.get("caption") or ""),
+                    clean_line(groups.get("credit") or ""),
+                )
                 image = Image(id="i1", caption=caption, credit=credit, lead=True)
                 return (Found(image, hit.trace),), set(hit.lines)
         return (), set()

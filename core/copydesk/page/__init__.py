@@ -2,7 +2,7 @@
 
 from copydesk.page.linked_data import Item, LinkedData, Value
 from copydesk.page.meta import Meta
-from copydesk.page.microdata import MicroItem, Microdata, MicroValue
+from copydesk.page.microdata import Microdata, MicroItem, MicroValue
 from copydesk.page.page import Page
 
 __all__ = ["Item", "LinkedData", "Meta", "MicroItem", "MicroValue", "Microdata", "Page", "Value"]

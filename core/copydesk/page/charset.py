@@ -21,8 +21,12 @@ _CODECS = {
     "shift_jis": "cp932", "euc-kr": "cp949", "gbk": "gb18030", "big5": "big5hkscs", "windows-874": "cp874",
     "macintosh": "mac-roman", "x-mac-cyrillic": "mac-cyrillic", "iso-8859-8-i": "iso-8859-8",
 }  # fmt: skip
-_HIDDEN = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)", re.DOTALL | re.IGNORECASE)
-_META = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([A-Za-z0-9_.:()-]{2,40})", re.IGNORECASE)
+_HIDDEN = re.compile(
+    rb"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)", re.DOTALL | re.IGNORECASE
+)
+_META = re.compile(
+    rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([A-Za-z0-9_.:()-]{2,40})", re.IGNORECASE
+)
 _LABEL = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:()-]{2,40})", re.IGNORECASE)
 _META_WITHIN, _SAMPLE = 65_536, 32_768
 _BAD_SHARE, _GARBAGE_SHARE = 0.01, 0.1
@@ -61,7 +65,11 @@ def decode(content: bytes, *, header: str | None = None, is_markup: bool = True)
 def known(label: str | None) -> str | None:
     """Look a label up in WHATWG's table, and nowhere else."""
     encoding = webencodings.lookup(label.strip()) if label and label.isascii() else None
-    return encoding.name if encoding and encoding.name not in {"x-user-defined", "replacement"} else None
+    return (
+        encoding.name
+        if encoding and encoding.name not in {"x-user-defined", "replacement"}
+        else None
+    )
 
 
 def _candidates(content: bytes, header: str | None, *, is_markup: bool) -> Iterator[str]:
@@ -82,7 +90,9 @@ def _detected(content: bytes) -> str | None:
     first = next(re.finditer(rb"[\x80-\xff]", content), None)
     start = max(0, (first.start() if first else 0) - 1_000)
     label = chardet.detect(content[start : start + _SAMPLE])["encoding"]
-    return {"CP932": "shift_jis", "CP949": "euc-kr", "CP874": "windows-874"}.get((label or "").upper(), label)
+    return {"CP932": "shift_jis", "CP949": "euc-kr", "CP874": "windows-874"}.get(
+        (label or "").upper(), label
+    )
 
 
 def _decoded(content: bytes, name: str) -> str:
@@ -95,7 +105,9 @@ def _decoded(content: bytes, name: str) -> str:
 
 def _windows_1252(content: bytes) -> str:
     """The five bytes that the code page leaves open are C1 controls, as the standard says."""
-    return content.decode("cp1252", "surrogateescape").translate({0xDC00 + n: n for n in range(0x80, 0xA0)})
+    return content.decode("cp1252", "surrogateescape").translate(
+        {0xDC00 + n: n for n in range(0x80, 0xA0)}
+    )
 
 
 def _as_utf8(content: bytes) -> str | None:
@@ -116,11 +128,19 @@ def _without_mark(content: bytes) -> str | None:
         return None
     if sample[1::2].count(0) > half * 0.6 and sample[::2].count(0) < half * 0.1:
         return "utf-16-le"
-    return "utf-16-be" if sample[::2].count(0) > half * 0.6 and sample[1::2].count(0) < half * 0.1 else None
+    return (
+        "utf-16-be"
+        if sample[::2].count(0) > half * 0.6 and sample[1::2].count(0) < half * 0.1
+        else None
+    )
 
 
 def _checked(text: str) -> str:
     bad = text.count("\ufffd")
     if bad > 20 and bad > len(text) * _GARBAGE_SHARE:  # noqa: PLR2004  # a few bad bytes are damage
-        raise Refused("undecodable", "decode", f"{bad} of {len(text)} characters fit no known charset; state the right one")
+        raise Refused(
+            "undecodable",
+            "decode",
+            f"{bad} of {len(text)} characters fit no known charset; state the right one",
+        )
     return text

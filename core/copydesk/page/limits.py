@@ -57,7 +57,7 @@ class Limits:
         searched = starts.total() * len(markup) <= _SEARCH
         suspect = not searched or crowded(self.attributes).search(markup)
         if suspect or not shallow:
-            self._check_nesting(markup)
+            self._check_nesting(markup, long=2 * self.attributes if suspect else 0)
 
     def _check_links(self, number: int) -> None:
         if number > self.links:
@@ -80,11 +80,11 @@ class Limits:
                 f"{whose} {number:,} attributes; at most {self.attributes:,} are read",
             )
 
-    def _check_nesting(self, markup: bytes) -> None:
-        nesting = Nesting(markup, depth=self.depth, steps=self.steps, long=2 * self.attributes)
+    def _check_nesting(self, markup: bytes, long: int) -> None:
+        nesting = Nesting(markup, depth=self.depth, steps=self.steps, long=long)
         self._check_depth(nesting)
         tags = list(nesting.long_tags)
-        if nesting.lost is not None:
+        if long and nesting.lost is not None:
             odd = crowded(self.attributes).search(markup, nesting.lost)
             tags += [odd.start()] if odd else []
         for tag in tags:

@@ -15,11 +15,11 @@ BLOCK_BYTES, BLOCKS, DEPTH, NODES = 2 * 1024 * 1024, 200, 100, 20_000
 """What of a page's linked data is read: bytes a block, blocks, levels, nodes in all."""
 
 ARTICLES = frozenset(
-    "Article NewsArticle ReportageNewsArticle OpinionNewsArticle AnalysisNewsArticle BackgroundNewsArticle "
-    "ReviewNewsArticle AskPublicNewsArticle LiveBlogPosting BlogPosting SocialMediaPosting Report "
-    "SatiricalArticle AdvertiserContentArticle ScholarlyArticle TechArticle".split()
+    ["Article", "NewsArticle", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting", "BlogPosting", "SocialMediaPosting", "Report", "SatiricalArticle", "AdvertiserContentArticle", "ScholarlyArticle", "TechArticle"]
 )
-_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$"
+)
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 
 
@@ -36,7 +36,14 @@ class Value:
         """The value in words: a string, a number, or an object's name, value or address."""
         value = self.value
         if isinstance(value, dict):
-            value = next((value[k] for k in ("name", "@value", "url", "@id") if isinstance(value.get(k), str)), None)
+            value = next(
+                (
+                    value[k]
+                    for k in ("name", "@value", "url", "@id")
+                    if isinstance(value.get(k), str)
+                ),
+                None,
+            )
         if isinstance(value, bool) or value is None or isinstance(value, list):
             return None
         return html.unescape(str(value)).strip() or None
@@ -65,14 +72,20 @@ class Item:
     def items(self, name: str) -> tuple["Item", ...]:
         """Give those of a property's values that are objects."""
         return tuple(
-            Item(v.block, v.pointer, v.value, self._index) for v in self.values(name) if isinstance(v.value, dict)
+            Item(v.block, v.pointer, v.value, self._index)
+            for v in self.values(name)
+            if isinstance(v.value, dict)
         )
 
     def _each(self, value: object, pointer: str, level: int) -> Iterator[Value]:
         if isinstance(value, list) and level < DEPTH:
             for number, part in enumerate(value):
                 yield from self._each(part, f"{pointer}/{number}", level + 1)
-        elif isinstance(value, dict) and set(value) <= {"@id", "@type"} and isinstance(value.get("@id"), str):
+        elif (
+            isinstance(value, dict)
+            and set(value) <= {"@id", "@type"}
+            and isinstance(value.get("@id"), str)
+        ):
             target = self._index.get(value["@id"])
             if target:
                 yield Value(target.data, target.block, target.pointer)
@@ -94,7 +107,9 @@ class LinkedData:
         self.warnings: tuple[Warning, ...] = ()
         self._addresses = {normal_address(a) for a in addresses if a}
         scripts = tree.css('script[type="application/ld+json" i]')
-        self.blocks: tuple[Any, ...] = tuple(self._parsed(n, s.text()) for n, s in enumerate(scripts[:BLOCKS]))
+        self.blocks: tuple[Any, ...] = tuple(
+            self._parsed(n, s.text()) for n, s in enumerate(scripts[:BLOCKS])
+        )
         self._index: dict[str, Item] = {}
         self._items = self._collected()
 
@@ -111,7 +126,9 @@ class LinkedData:
     def at(self, selector: str) -> Any:  # noqa: ANN401  # any JSON value
         """Replay ``0:/@graph/1/headline``; None where nothing stands there."""
         block, _, pointer = selector.partition(":")
-        here = self.blocks[int(block)] if block.isdigit() and int(block) < len(self.blocks) else None
+        here = (
+            self.blocks[int(block)] if block.isdigit() and int(block) < len(self.blocks) else None
+        )
         for step in pointer.split("/")[1:]:
             if isinstance(here, list) and step.isdigit() and int(step) < len(here):
                 here = here[int(step)]
@@ -121,8 +138,14 @@ class LinkedData:
 
     def _rank(self, item: Item) -> tuple[bool, bool, bool]:
         named = [v.text for name in ("url", "mainEntityOfPage", "@id") for v in item.values(name)]
-        is_this = any(text and normal_address(text.split("#")[0]) in self._addresses for text in named)
-        return is_this, "headline" in item.data and "datePublished" in item.data, "articleBody" in item.data
+        is_this = any(
+            text and normal_address(text.split("#")[0]) in self._addresses for text in named
+        )
+        return (
+            is_this,
+            "headline" in item.data and "datePublished" in item.data,
+            "articleBody" in item.data,
+        )
 
     def _parsed(self, number: int, text: str) -> Any:  # noqa: ANN401  # any JSON value
         if len(text) > BLOCK_BYTES:
@@ -164,4 +187,8 @@ class LinkedData:
 def _children(value: object) -> list[tuple[str, Any]]:
     if isinstance(value, dict):
         return [(key, part) for key, part in value.items() if isinstance(part, dict | list)]
-    return [(str(n), part) for n, part in enumerate(value) if isinstance(part, dict | list)] if isinstance(value, list) else []
+    return (
+        [(str(n), part) for n, part in enumerate(value) if isinstance(part, dict | list)]
+        if isinstance(value, list)
+        else []
+    )

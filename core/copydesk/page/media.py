@@ -48,6 +48,11 @@ def refuse_binary(content: bytes) -> None:
             raise Refused("binary", "decode", f"this is {what}, no page of text")
     sample = content[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    wide = sample[::2].count(0) > len(sample) * 0.2 or sample[1::2].count(0) > len(sample) * 0.2
-    if controls > len(sample) * _TOO_MANY and not wide:
-        raise Refused("binary", "decode", f"{controls} of the first {len(sample)} bytes are controls; this is no text")
+    zeros = (sample[::2].count(0), sample[1::2].count(0))
+    is_wide = max(zeros) > len(sample) * 0.2 > 2 * min(zeros)  # UTF-16: one byte of two
+    if controls > len(sample) * _TOO_MANY and not is_wide:
+        raise Refused(
+            "binary",
+            "decode",
+            f"{controls} of the first {len(sample)} bytes are controls; this is no text",
+        )

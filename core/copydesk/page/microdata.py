@@ -25,7 +25,9 @@ class MicroItem:
 
     def values(self, name: str) -> tuple[MicroValue, ...]:
         """Give the values of a property, those of items within included where they have a name."""
-        return tuple(v for node in self.node.css(f'[itemprop~="{name}"]') if (v := _value(node)).text)
+        return tuple(
+            v for node in self.node.css(f'[itemprop~="{name}"]') if (v := _value(node)).text
+        )
 
 
 class Microdata:
@@ -48,7 +50,11 @@ class Microdata:
 
 
 def _value(node: LexborNode) -> MicroValue:
-    if "itemscope" in node.attributes and (inner := node.css_first("[itemprop~=name]")) is not None and inner.mem_id != node.mem_id:
+    if (
+        "itemscope" in node.attributes
+        and (inner := node.css_first("[itemprop~=name]")) is not None
+        and inner.mem_id != node.mem_id
+    ):
         return _value(inner)
     for name in _ATTRIBUTES:
         if text := (node.attributes.get(name) or "").strip():

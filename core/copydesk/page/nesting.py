@@ -22,10 +22,10 @@ from copydesk.page.tree_rules import (
     start_other,
 )
 
-
-# html and body, and an element that holds none: a column in the group that it implies.
 AROUND = 4
-"""Levels that stand around every page: html and body, and an element that holds none."""
+"""Levels beside those followed: html, body, and a column in the group that it implies."""
+# Start tags that do more than open an element.
+_PECULIAR = ODD.keys() | RAW | FOREIGN
 
 
 class Nesting:
@@ -35,8 +35,8 @@ class Nesting:
     Where the markup becomes too odd to follow, every start tag after it counts as one more level.
     """
 
-    def __init__(self, data: bytes, *, depth: int, steps: int, long: int) -> None:
-        """Follow ``data``, UTF-8, up to that depth and so many steps; note tags that are long."""
+    def __init__(self, data: bytes, *, depth: int, steps: int, long: int = 0) -> None:
+        """Follow ``data``, UTF-8, up to that depth and so many steps; note tags that are ``long``."""
         self.data, self._most, self._long = data, (depth, steps), long
         self.open = OpenElements()
         self.foreign: list[bytes] = []
@@ -44,7 +44,7 @@ class Nesting:
         self.depth = AROUND
         """The deepest level there can be."""
         self.long_tags: list[int] = []
-        """Where start tags of more than ``long`` bytes stand."""
+        """Where start tags of more than ``long`` bytes stand, if it was given."""
         self.lost: int | None = None
         """Where the markup became too odd to follow, if it did."""
         position: int | None = 0
@@ -75,16 +75,23 @@ class Nesting:
         return len(self.data) if found < 0 else found + len(ending)
 
     def _tag(self, token: Match[bytes]) -> int | None:
-        name = token[2].lower()
+        is_end, name = token.group(1, 2)
+        name = name.lower()
         name = SAME.get(name, name)
         self.open.steps += len(self.open.stack)
-        if token[1]:
+        if is_end:
             return self._foreign_end(token, name) if self.foreign else self._end(token, name)
-        if token.end() - token.start() > self._long:
+        if self._long and token.end() - token.start() > self._long:
             self.long_tags.append(token.start())
-        return self._foreign_start(token, name) if self.foreign else self._start(token, name)
+        if self.foreign:
+            return self._foreign_start(token, name)
+        if name in _PECULIAR:
+            return self._peculiar(token, name)
+        START.get(name, start_other)(self.open, name)
+        self._measure()
+        return None
 
-    def _start(self, token: Match[bytes], name: bytes) -> int | None:
+    def _peculiar(self, token: Match[bytes], name: bytes) -> int | None:
         if name in ODD and (not ODD[name] or self.open.held.get(ODD[name])):
             return self._lose(token)
         START.get(name, start_other)(self.open, name)
@@ -92,7 +99,6 @@ class Nesting:
             return self._after_raw(token, name)
         if name in FOREIGN:
             self._open_foreign(token, name)
-        self._measure()
         return None
 
     def _after_raw(self, token: Match[bytes], name: bytes) -> int:
@@ -100,7 +106,9 @@ class Nesting:
         return end.end() if end else len(self.data)
 
     def _measure(self, more: int = AROUND) -> None:
-        self.depth = max(self.depth, len(self.open) + len(self.foreign) + more)
+        depth = len(self.open.stack) + self.open.format_count + len(self.foreign) + more
+        if depth > self.depth:  # noqa: PLR1730  # max() costs three times as much here
+            self.depth = depth
 
     def _end(self, token: Match[bytes], name: bytes) -> int | None:
         if self.suspended and self.open.held.get(SUSPENDED + name):
@@ -128,7 +136,7 @@ class Nesting:
         if self.foreign and self.foreign[0] == b"math":
             return self._lose(token)
         self._suspend_foreign()
-        return self._start(token, name)
+        return self._tag(token)
 
     def _holds_html(self) -> bool:
         return self.foreign[-1] in (

@@ -10,14 +10,15 @@ from urllib.parse import urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from copydesk.page import limits
 from copydesk.page.charset import decode
+from copydesk.page.limits import Limits
 from copydesk.page.linked_data import LinkedData
 from copydesk.page.media import TEXT, media_type, refuse_binary
 from copydesk.page.meta import Meta
 from copydesk.page.microdata import Microdata
 from copydesk.schema import Warning, clean_line, clean_text  # noqa: A004  # the schema's own
 
+_LIMITS = Limits()
 _LONGEST_ADDRESS = 4_096
 _BREAK = re.compile(r"\r\n?|[\n\x85\u2028\u2029]")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।:;]?[\"'”’»)\]]*\s*$")
@@ -105,7 +106,7 @@ class Page:
         if self.is_text:
             return LexborHTMLParser("")
         text = self.text
-        limits.check(text.encode("utf-8", "replace") if self.charset != "utf-8" else self.content)
+        _LIMITS.check_markup(text.encode("utf-8", "replace") if self.charset != "utf-8" else self.content)
         return LexborHTMLParser(text)
 
     @cached_property
@@ -134,14 +135,18 @@ class Page:
         """The language that the markup states."""
         node = self.tree.css_first("html[lang]")
         lang = node.attributes.get("lang") if node is not None else None
-        return clean_line(lang or self.meta.get("content-language") or self.meta.get("og:locale") or "")
+        return clean_line(
+            lang or self.meta.get("content-language") or self.meta.get("og:locale") or ""
+        )
 
     @cached_property
     def canonical_url(self) -> str | None:
         """The address that the page claims: ``link[rel=canonical]``, else ``og:url``."""
         node = self.tree.css_first("link[rel~=canonical][href]")
         href = node.attributes.get("href") if node is not None else None
-        return self._joined(href or "", self.url) or self._joined(self.meta.get("og:url") or "", self.url)
+        return self._joined(href or "", self.url) or self._joined(
+            self.meta.get("og:url") or "", self.url
+        )
 
     @cached_property
     def truncated(self) -> bool:
@@ -165,7 +170,7 @@ class Page:
 
     @cached_property
     def _decoded(self) -> tuple[str, str]:
-        limits.check_size(self.content)
+        _LIMITS.check_size(self.content)
         refuse_binary(self.content)
         header = self._charset or self._header("content-type")
         return decode(self.content, header=header, is_markup=not self.is_text)

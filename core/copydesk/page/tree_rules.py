@@ -78,7 +78,7 @@ _ITEM_STOPS = _SPECIAL - names("address div p")
 _DEFINITION = names("dd dt")
 _IMPLIED = names("dd dt li optgroup option p rb rp rt rtc")
 _P, _LI, _FORM, _BUTTON, _HEADING, _OPTION, _TABLE, _TEMPLATE = (
-    names(word) for word in "p li form button h1 option table template".split()
+    names(word) for word in ["p", "li", "form", "button", "h1", "option", "table", "template"]
 )
 _CLOSED_BY = {
     **dict.fromkeys(_CELL, _CELL | _CAPTION),
