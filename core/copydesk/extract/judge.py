@@ -48,7 +48,7 @@ _SIGNS: tuple[tuple[RejectionCode, tuple[str, ...]], ...] = (
     )),
 )  # fmt: skip
 _PATTERNS = tuple((code, re.compile("|".join(signs), re.IGNORECASE)) for code, signs in _SIGNS)
-_LEAST_WORDS, _LEAST_ONE = 60, 40
+_LEAST_WORDS = 40
 _LOG_LINE = re.compile(
     r"^\W*(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|\w{3} +\d+ \d\d:\d\d:\d\d|\d+\.\d+\.\d+\.\d+ )"
 )
@@ -105,9 +105,8 @@ def of_article(article: Article, page: Page) -> Verdict | None:
         return without_body(page)
     if page.is_text and _is_no_prose(running):
         return Verdict("not_article", "the lines are records or items, not sentences")
-    if page.is_text and article.outlet == "generic" and words < _LEAST_WORDS:
-        return Verdict("not_article", f"{words} words of running text are too few for an article")
-    if article.outlet == "generic" and words < _LEAST_ONE:
+    is_short = article.outlet == "generic" and words < _LEAST_WORDS
+    if is_short and article.access != "paywalled":
         return without_body(page)
     return None
 
