@@ -1,6 +1,7 @@
 # ruff: noqa: INP001  # a script, no package
 """Writes what the docs take from the code: python docs/generate.py [--check]."""
 
+import inspect
 import json
 import re
 import sys
@@ -8,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from copydesk import hookspecs
 from copydesk.schema import SCHEMA_VERSION, json_schema
 
 ROOT = Path(__file__).parent.parent
@@ -28,7 +30,16 @@ def schema_file() -> str:
     return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
-SECTIONS: dict[str, Callable[[], str]] = {"schema": schema_reference}
+def hooks_reference() -> str:
+    """Every hook's signature and docstring, as hookspecs.py has them."""
+    specs = [f for f in vars(hookspecs).values() if hasattr(f, f"{hookspecs.GROUP}_spec")]
+    return "\n\n".join(
+        f"### `{spec.__name__}`\n\n```text\n{spec.__name__}{_signature(spec)}\n\n{inspect.getdoc(spec)}\n```"
+        for spec in specs
+    )
+
+
+SECTIONS: dict[str, Callable[[], str]] = {"hooks": hooks_reference, "schema": schema_reference}
 """Name of a marker → the text below it: a new section is one function and one line here."""
 
 FILES: dict[str, Callable[[], str]] = {
@@ -36,6 +47,10 @@ FILES: dict[str, Callable[[], str]] = {
     f"docs/article-{SCHEMA_VERSION}.schema.json": schema_file,
 }
 """Path of a file that is generated as a whole → its text."""
+
+
+def _signature(hook: Callable[..., Any]) -> str:
+    return re.sub(r"(?:\w+\.)+(\w+)", r"\1", str(inspect.signature(hook)))
 
 
 def _model(model: dict[str, Any]) -> str:
