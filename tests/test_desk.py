@@ -183,7 +183,9 @@ def test_a_broken_refiner_leaves_the_article(result: object) -> None:
         (b"<body><p " + b"a=1 " * 200_000 + b">", Failure, "too_many_attributes"),
         (b"Shopping list\n\n- milk\n- eggs\n- two onions\n", Rejection, "not_article"),
         (
-            b"\n".join(b"2022-01-07 12:00:%02d INFO Worker started on port 80." % n for n in range(60)),
+            b"\n".join(
+                b"2022-01-07 12:00:%02d INFO Worker started on port 80." % n for n in range(60)
+            ),
             Rejection,
             "not_article",
         ),

@@ -140,9 +140,7 @@ def test_a_section_for_nobody_is_an_error(tmp_path: Path) -> None:
         load(tmp_path, toml, good=GOOD)
 
 
-def test_order_then_third_party_then_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_order_then_third_party_then_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ties go by plugins.toml, then third-party before bundled, then name."""
     for name in ("aa", "bb", "cc"):
         (tmp_path / f"{name}_mod.py").write_text(GOOD, encoding="utf-8")

@@ -1,0 +1,124 @@
+"""The pytest plugin: cases become tests without a line of test code."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.test_conformance_command import CODE, SMALL
+
+from copydesk import Desk
+from copydesk.conformance import cases
+
+pytest_plugins = "pytester"
+
+
+@pytest.fixture
+def project(monkeypatch: pytest.MonkeyPatch, pytester: pytest.Pytester) -> Path:
+    """A plugin's folder with one good case and nothing else."""
+    pytester.makefile(".toml", plugins='[plugins.harbour]\npath = "harbour.py"\n')
+    pytester.makepyfile(harbour=CODE)
+    monkeypatch.setenv("COPYDESK_CONFIG", str(pytester.path / "plugins.toml"))
+    add(pytester.path / "cases", "roof")
+    return pytester.path / "cases"
+
+
+def add(root: Path, slug: str, **facts: object) -> Path:
+    desk, given = Desk(), {"outlet": "harbour", "url": "https://harbour.example/1", **facts}
+    return cases.add(root, slug, SMALL.encode(), desk, **{"reviewed": True, **given}).folder
+
+
+def test_green(project: Path, pytester: pytest.Pytester) -> None:
+    """One test for each check and case, one for each field, and all pass; nothing needs a cache."""
+    result = pytester.runpytest("-v", "-p", "no:cacheprovider", "-W", "error")
+    result.assert_outcomes(passed=30)
+    result.stdout.fnmatch_lines(
+        [
+            "*case.toml::imports_cleanly PASSED*",
+            "*case.toml::is_reviewed PASSED*",
+            "*case.toml::headline PASSED*",
+            "*case.toml::text_stands_on_page PASSED*",
+        ]
+    )
+    assert project.is_dir()
+
+
+def test_plugin_checks_once(project: Path, pytester: pytest.Pytester) -> None:
+    """The checks of the plugin as a whole are tried once, whatever number of cases it has."""
+    add(project, "second")
+    result = pytester.runpytest("-v")
+    assert result.stdout.str().count("::imports_cleanly PASSED") == 1
+    assert result.stdout.str().count("::same_twice PASSED") == 2
+
+
+def test_red(project: Path, pytester: pytest.Pytester) -> None:
+    """A failure is reported as copydesk check does, without a traceback."""
+    file = project / "roof" / "page.html"
+    file.write_text(SMALL.replace("<h1>New roof", "<h1>Old roof"))
+    result = pytester.runpytest("-k", "headline")
+    result.assert_outcomes(failed=1, deselected=29)
+    result.stdout.fnmatch_lines(
+        ["*roof: headline*", "harbour / roof / headline", "  expected  New roof for the market*"]
+    )
+    result.stdout.no_fnmatch_line("*Traceback*")
+    result.stdout.no_fnmatch_line("*collection.py*")
+
+
+def test_known_failures(project: Path, pytester: pytest.Pytester) -> None:
+    """A declared failure is an expected one; a declared one that passes fails."""
+    file = project / "roof" / "case.toml"
+    file.write_text(file.read_text() + 'known_failures = ["headline", "body"]\n')
+    page = project / "roof" / "page.html"
+    page.write_text(SMALL.replace("<h1>New roof", "<h1>Old roof"))
+    result = pytester.runpytest("-k", "headline or body")
+    assert result.parseoutcomes()["xfailed"] == 1
+    result.stdout.fnmatch_lines(["*lists body, which passes: take it off the list"])
+
+
+def test_not_tried(project: Path, pytester: pytest.Pytester) -> None:
+    """What has no article to look at is skipped, beside the one failure."""
+    page = project / "roof" / "page.html"
+    page.write_text("<body class=harbour><div class=story><h1>x</h1></div></body>")
+    result = pytester.runpytest()
+    assert result.parseoutcomes()["failed"] == 1
+    assert result.parseoutcomes()["skipped"] > 10
+
+
+def test_broken_case(project: Path, pytester: pytest.Pytester) -> None:
+    """A case that cannot be read is a collection error that says what is wrong."""
+    (project / "roof" / "case.toml").write_text('outlets = "harbour"')
+    result = pytester.runpytest()
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*case.toml: outlet: Field required*"])
+    result.stdout.no_fnmatch_line("*Traceback*")
+
+
+def test_outlet_of_nobody(project: Path, pytester: pytest.Pytester) -> None:
+    """A case whose plugin is not installed says so."""
+    file = project / "roof" / "case.toml"
+    file.write_text(file.read_text().replace('"harbour"', '"gazette"'))
+    result = pytester.runpytest()
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*no installed plugin has the outlet 'gazette'*"])
+
+
+def test_other_files(pytester: pytest.Pytester) -> None:
+    """A case.toml that stands elsewhere, and any other file, is left alone."""
+    pytester.makefile(".toml", case="x = 1")
+    pytester.mkdir("cases").joinpath("case.toml").write_text("x = 1")
+    pytester.runpytest().assert_outcomes()
+
+
+def test_cheap_to_load() -> None:
+    """A project that has no cases loads none of copydesk's modules but two empty ones."""
+    code = (
+        "import sys, copydesk.conformance.pytest_plugin\n"
+        "print(sorted(m for m in sys.modules if m.split('.')[0] in "
+        "{'copydesk', 'pydantic', 'selectolax', 'bs4', 'click', 'rich', 'httpx'}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == (
+        "['copydesk', 'copydesk.conformance', 'copydesk.conformance.pytest_plugin']"
+    )

@@ -1,0 +1,153 @@
+"""The fields of a page that no outlet knows, from linked data, meta tags and what a reader sees."""
+
+import pytest
+
+from copydesk import Page
+from copydesk.extract import fields
+from copydesk.extract.context import Context
+
+
+def context(head: str = "", body: str = "", url: str | None = None, *, lang: str = "en") -> Context:
+    html = f"<html lang='{lang}'><head>{head}</head><body>{body}</body></html>"
+    return Context(Page(html.encode(), url, media_type="text/html"), language=lang)
+
+
+def ld(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        ("<title>Ferry returns | Harbour Post</title>", "<h1>Ferry returns</h1>", "Ferry returns"),
+        (
+            "<meta property='og:title' content='Ferry returns to the island - Harbour Post'>"
+            "<meta property='og:site_name' content='Harbour Post'>",
+            "<p>no heading</p>",
+            "Ferry returns to the island",
+        ),
+        (
+            "<title>Ferry returns to Gull Island</title>",
+            "<h1>Harbour Post</h1><h1>Ferry returns to Gull Island</h1>",
+            "Ferry returns to Gull Island",
+        ),
+        (
+            ld('{"@type": "NewsArticle", "headline": "Ferry returns &amp; more"}'),
+            "",
+            "Ferry returns & more",
+        ),
+        ("", "<h1> The ferry\n returns </h1>", "The ferry returns"),
+    ],
+)
+def test_headline_as_the_reader_sees_it(head: str, body: str, expected: str) -> None:
+    """The visible heading that the titles confirm, never the site's name."""
+    found = fields.headline(context(head, body))
+    assert found is not None
+    assert found.value == expected
+
+
+def test_no_headline_is_none() -> None:
+    """A page without any title has none; nothing is made up."""
+    assert fields.headline(context("", "<p>words</p>")) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "url", "value", "method"),
+    [
+        (
+            ld('{"@type": "NewsArticle", "datePublished": "2024-03-05T14:20:00+02:00"}')
+            + "<meta property='article:published_time' content='2023-01-01'>",
+            "",
+            None,
+            "2024-03-05T14:20:00+02:00",
+            "ld",
+        ),
+        (
+            "<meta property='article:published_time' content='2024-03-05T12:20:00+00:00'>",
+            "<time datetime='2020-01-01'>old</time>",
+            None,
+            "2024-03-05T12:20:00Z",
+            "meta",
+        ),
+        ("", "<article><header><time datetime='2024-03-05'>x</time></header></article>", None, "2024-03-05", "generic"),
+        ("", "<span class='post-date'>March 5, 2024</span>", None, "2024-03-05", "generic"),
+        ("", "<p>words</p>", "https://a.example/2024/03/05/ferry", "2024-03-05", "url"),
+    ],
+)  # fmt: skip
+def test_published_in_the_order_of_trust(
+    head: str, body: str, url: str | None, value: str, method: str
+) -> None:
+    """Linked data before meta before what is visible before the address."""
+    found = fields.published(context(head, body, url))
+    assert found is not None
+    assert (found.value.value, found.trace.method) == (value, method)
+
+
+def test_an_impossible_date_is_none_with_a_warning() -> None:
+    """2022-13-45 is no date, and not the first of January either."""
+    here = context("<meta property='article:published_time' content='2022-13-45'>")
+    assert fields.published(here) is None
+    assert [warning.code for warning in here.warnings] == ["impossible_date"]
+
+
+def test_authors_by_reference() -> None:
+    """An author who is only an @id is looked up in the graph."""
+    graph = (
+        '{"@graph": [{"@type": "Article", "headline": "x", "author": {"@id": "#ann"}},'
+        ' {"@type": "Person", "@id": "#ann", "name": "Ann Lee"}]}'
+    )
+    (found,) = fields.authors(context(ld(graph)))
+    assert (found.value.name, found.value.kind, found.trace.selector) == (
+        "Ann Lee",
+        "person",
+        "0:/@graph/1",
+    )
+
+
+def test_a_facebook_address_is_no_author() -> None:
+    """``article:author`` is usually an address; the visible byline names the author."""
+    head = "<meta property='article:author' content='https://www.facebook.com/harbourpost'>"
+    (found,) = fields.authors(context(head, "<p class='byline'>By Ann Lee</p>"))
+    assert (found.value.name, found.trace.method) == ("Ann Lee", "generic")
+
+
+def test_an_agency_is_an_organization() -> None:
+    """Linked data that calls the author an organization is believed."""
+    block = ld(
+        '{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Harbour Post"}}'
+    )
+    assert [f.value.kind for f in fields.authors(context(block))] == ["organization"]
+
+
+def test_topics_and_sections() -> None:
+    """Tags are single strings, split where a list is one string, each once."""
+    head = ld(
+        '{"@type": "NewsArticle", "keywords": "Ferry, Gull Island, ferry", "articleSection": ["News"]}'
+    )
+    here = context(head)
+    assert [found.value for found in fields.topics(here)] == ["Ferry", "Gull Island"]
+    assert [found.value for found in fields.sections(here)] == ["News"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en-GB", "The council said that the harbour would be closed for the week.", "en-GB"),
+        ("en", "Der Hafen wird in dieser Woche geschlossen, sagte der Rat am Dienstag, und die Fähre ist nicht im Dienst.", "de"),
+        ("de_DE", "", "de-DE"),
+    ],
+)  # fmt: skip
+def test_language_is_checked_against_the_text(lang: str, text: str, expected: str) -> None:
+    """The markup's word holds unless the text is plainly in another language."""
+    found = fields.language(context(lang=lang), text)
+    assert found is not None
+    assert found.value == expected
+
+
+def test_access_and_kind_from_linked_data() -> None:
+    """A page that says it is not free, or an opinion, is believed."""
+    here = context(ld('{"@type": "OpinionNewsArticle", "isAccessibleForFree": "False"}'))
+    access, kind = fields.access(here), fields.kind(here)
+    assert access is not None
+    assert kind is not None
+    assert (access.value, kind.value) == ("paywalled", "opinion")
