@@ -10,6 +10,7 @@ from copydesk.extract.found import Found, Method, Trace
 from copydesk.extract.headline import headline
 from copydesk.extract.language import language_of
 from copydesk.extract.names import parties
+from copydesk.extract.vicinity import around
 from copydesk.page import Page
 from copydesk.page.linked_data import Value
 from copydesk.schema import Party, Stamp, clean_line, clean_text
@@ -80,38 +81,23 @@ _SUMMARY_META = (
 _TOPIC_META = ("article:tag", "og:article:tag", "news_keywords", "parsely-tags", "keywords")
 _SECTION_META = ("article:section", "og:article:section", "parsely-section")
 _PUBLISHED_CSS = (
-    "time[itemprop=datePublished]",
-    "[itemprop=datePublished]",
-    "time.published",
-    "time.entry-date",
-    "abbr.published",
-    "article header time",
-    "header time",
-    "article time",
-    "time[datetime]",
-    "[class*=publish i]",
-    "[class*=post-date i]",
-    "[class*=entry-date i]",
-    "[class*=article-date i]",
-    "[class*=article__date i]",
-    "[class*=date i]",
-    "[class*=time i]",
-)
+    "time[itemprop=datePublished]", "[itemprop=datePublished]", "time.published", "time.entry-date",
+    "abbr.published", "article header time", "header time", "article time",
+)  # fmt: skip
+_LOOSE_CSS = (
+    "time[datetime]", "[class*=publish i]", "[class*=post-date i]", "[class*=entry-date i]",
+    "[class*=date i]", "[class*=time i]",
+)  # fmt: skip
 _AUTHOR_CSS = (
-    "[itemprop=author] [itemprop=name]",
-    "[itemprop=author]",
-    "a[rel=author]",
-    "[rel=author]",
-    ".author.vcard .fn",
-    ".byline a",
-    ".byline",
-    "[class*=byline i]",
-    "[class*=author-name i]",
-    "[class*=author__name i]",
-    ".author a",
-    ".author",
-    ".post-author",
-)
+    "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel~=author]", "[rel~=author]",
+    ".author.vcard .fn", ".byline a", ".byline", "[class*=byline i]", "[class*=author-name i]",
+    "[class*=author__name i]", "[class*=authorname i]", "a[href*='/author/' i]", "a[href*='/authors/' i]",
+    "a[href*='author=' i]", ".author a", ".author", ".post-author", "[class*=author i] a", "[class*=author i]",
+    "address", "a[href*='/contributors/' i]", "a[href*='/people/' i]", "a[href*='/users/' i]",
+)  # fmt: skip
+_DATED = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{2}(?!\d)")
+_BYLINE = re.compile(r"^(?:by|written by|posted by|author|von|par|por|di|door|автор)\b[:\s]+\S", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:^|[\s_-])(?:comments?|related|recommend\w*|sidebar|footer|popular|latest|widget-area)(?:$|[\s_-])", re.IGNORECASE)
 _ADDRESS_DATE = re.compile(
     r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/_.-]|$)"
 )
@@ -126,7 +112,7 @@ _KINDS = {
     "LiveBlogPosting": "liveblog",
     "BlogPosting": "blog",
 }
-_MANY = 3
+_MANY, _SOME, _CLIMB = 3, 10, 15
 
 
 def published(context: Context) -> Found[Stamp] | None:
@@ -244,11 +230,18 @@ def publisher(context: Context) -> Found[Party] | None:
 def _published_words(context: Context) -> Iterator[Trace]:
     page = context.page
     yield from _stated(page, ("datePublished", "dateCreated", "uploadDate"), _PUBLISHED_META)
-    for css in _PUBLISHED_CSS:
-        for node in page.tree.css(css)[:_MANY]:
-            yield from _moments(context, node)
+    yield from _dated(context, _PUBLISHED_CSS)
+    yield from _near_headline(context, _DATED)
+    yield from _dated(context, _LOOSE_CSS)
     if found := _ADDRESS_DATE.search(page.url or page.canonical_url or ""):
         yield Trace("url", "url", "-".join(part for part in found.groups() if part))
+
+
+def _dated(context: Context, selectors: Iterable[str]) -> Iterator[Trace]:
+    for css in selectors:
+        for node in context.page.tree.css(css)[:_SOME]:
+            if not _is_aside(node):
+                yield from _moments(context, node)
 
 
 def _moments(context: Context, node: LexborNode) -> Iterator[Trace]:
@@ -315,14 +308,37 @@ def _meta_authors(page: Page) -> Iterator[Found[Party]]:
 
 def _visible_authors(context: Context) -> Iterator[Found[Party]]:
     for css in _AUTHOR_CSS:
-        found = [
-            party
-            for node in context.page.tree.css(css)[:_MANY]
-            for party in _seen_parties(context, node)
-        ]
+        nodes = [node for node in context.page.tree.css(css)[:_SOME] if not _is_aside(node)]
+        found = [party for node in nodes for party in _seen_parties(context, node)]
+        names = {party.value.name for party in found}
         if found:
-            yield from found
+            # Many names of one kind are a list of other texts' authors; the first is this text's.
+            yield from found if len(names) <= _MANY else found[:1]
             return
+    for trace in _near_headline(context, _BYLINE):
+        yield from _read(trace.raw, trace)
+        return
+
+
+def _near_headline(context: Context, pattern: re.Pattern[str]) -> Iterator[Trace]:
+    """Give the lines around the headline that a pattern knows."""
+    heading = context.page.tree.css_first("h1")
+    for node, text in around(heading) if heading is not None else ():
+        if pattern.search(text):
+            yield Trace("generic", context.paths.of(node), text)
+
+
+def _is_aside(node: LexborNode) -> bool:
+    """Tell whether a node belongs to comments, related texts or the page's frame."""
+    here: LexborNode | None = node
+    for _ in range(_CLIMB):
+        if here is None or here.tag in {"body", "article", "main"}:
+            return False
+        label = f"{here.attributes.get('class') or ''} {here.attributes.get('id') or ''}"
+        if here.tag in {"aside", "footer", "nav"} or _ASIDE.search(label):
+            return True
+        here = here.parent
+    return False
 
 
 def _seen_parties(context: Context, node: LexborNode) -> Iterator[Found[Party]]:

@@ -1,25 +1,36 @@
 """Pictures in markup: the real address behind lazy loading, caption and credit apart."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborNode
 
 from copydesk.extract.found import Trace
+from copydesk.extract.names import is_agency
 from copydesk.extract.pieces import Picture
 from copydesk.page import Page
 from copydesk.schema import clean_line
 
-# In the order in which loaders of lazy images fill them in; ``src`` is a placeholder where any is.
-_ADDRESSES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-orig-file", "src")
+# The file as uploaded; then what loaders of lazy images fill in, ``src`` being a placeholder then.
+_ORIGINAL, _ADDRESSES = (
+    "data-orig-file",
+    ("data-src", "data-original", "data-lazy-src", "data-lazy"),
+)
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _CREDIT_PART = (
     "[class*=credit i],[class*=copyright i],[class*=source i],[class*=photographer i],"
     "[class*=author i],[itemprop=author],[itemprop=copyrightHolder],small"
 )
+_PICTURE = (
+    "photo|foto|фото|світлина|image|picture|photograph|bild|crédits?|credits?|fotografía|عکس|الصورة"
+)
+_BY = "credit|by|von|de|par|courtesy of"
 _CREDIT = re.compile(
-    r"(?:^|[\s/|.(\[–—-])\s*(?:(?:photo|foto|фото|image|picture|credit|photograph|bild|crédit|crédits"
-    r"|fotografía|عکس|الصورة)\b\s*(?:credit|by|von|de|par)?\s*[:/]?\s*|©\s*|\(c\)\s*)(?P<who>[^/|()\[\]]{2,80})[)\]]?\s*$",
+    rf"(?:[/|(\[–—-]\s*(?:{_PICTURE})\b(?!\s+of\b)\s*(?:(?:{_BY})\b)?\s*[:/]?\s*"  # A tank / photo X
+    rf"|^(?:{_PICTURE})\s+(?=\S+$)(?-i:(?=[^\Wa-zа-яіїєґ]))"  # Photo X
+    rf"|(?:^|[\s.])(?:{_PICTURE})\b\s*(?:(?:{_BY})\b\s*)?[:/]\s*"  # A tank. Photo: X
+    rf"|(?:^|[\s.])(?:{_PICTURE})\s+(?:{_BY})\s+(?-i:(?=[^\Wa-z]))"  # A tank. Photo by Ann Lee
+    r"|(?:©|\(c\))\s*)(?P<who>[^|()\[\]]{2,80})[)\]]?\s*$",
     re.IGNORECASE,
 )
 _TINY = 2
@@ -66,12 +77,12 @@ def stated_picture(page: Page) -> Picture | None:
 
 
 def split_credit(words: str) -> tuple[str | None, str | None]:
-    """Part ``A tank / photo REUTERS`` into ``A tank`` and ``REUTERS``."""
+    """Part ``A tank / photo REUTERS`` into ``A tank`` and ``REUTERS``; an agency alone is a credit."""
     found = _CREDIT.search(words)
-    if not found:
-        return words or None, None
-    caption = words[: found.start()].rstrip(" /|([–—-")
-    return clean_line(caption), clean_line(found["who"].rstrip("."))
+    if found:
+        caption = words[: found.start()].rstrip(" /|([–—-")
+        return clean_line(caption), clean_line(found["who"].rstrip("."))
+    return (None, words) if is_agency(words) else (words or None, None)
 
 
 def bare_credit(words: str) -> str | None:
@@ -81,26 +92,22 @@ def bare_credit(words: str) -> str | None:
 
 
 def _candidates(figure: LexborNode, image: LexborNode) -> Iterator[str]:
+    """Give the addresses that an image names, the largest first."""
     attributes = image.attributes
-    for name in _ADDRESSES[:-1]:
-        yield attributes.get(name) or ""
+    yield attributes.get(_ORIGINAL) or ""
     sources = figure.css("source") if figure is not image else []
-    for node in (image, *sources):
-        for name in _SETS:
-            yield _largest(node.attributes.get(name) or "")
-    yield attributes.get("src") or ""
+    sets = [node.attributes.get(name) or "" for node in (image, *sources) for name in _SETS]
+    yield from (address for _, address in sorted(_sized(sets), key=lambda sized: -sized[0]))
+    for name in (*_ADDRESSES, "src"):
+        yield attributes.get(name) or ""
 
 
-def _largest(srcset: str) -> str:
-    """Give the address of the widest candidate of a ``srcset`` (HTML, section 4.8.4.2.1)."""
-    best, widest = "", -1.0
-    for candidate in re.split(r"(?<=\d[wx]),|,\s+", srcset):
+def _sized(sets: Iterable[str]) -> Iterator[tuple[float, str]]:
+    """Give width or density and address of each candidate (HTML, section 4.8.4.2.1)."""
+    for candidate in (part for listed in sets for part in re.split(r"(?<=\d[wx]),|,\s+", listed)):
         address, _, size = candidate.strip().partition(" ")
         number = re.fullmatch(r"(\d+(?:\.\d+)?)[wx]", size.strip())
-        width = float(number[1]) if number else 0.0
-        if width > widest:
-            best, widest = address, width
-    return best
+        yield float(number[1]) if number else 0.0, address
 
 
 def _is_tiny(image: LexborNode) -> bool:

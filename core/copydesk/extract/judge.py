@@ -105,10 +105,17 @@ def of_article(article: Article, page: Page) -> Verdict | None:
         return without_body(page)
     if page.is_text and _is_no_prose(running):
         return Verdict("not_article", "the lines are records or items, not sentences")
-    is_short = article.outlet == "generic" and words < _LEAST_WORDS
+    is_unsure = article.outlet == "generic" or _is_cut_before_its_layout(article, page)
+    is_short = is_unsure and words < _LEAST_WORDS
     if is_short and article.access != "paywalled":
         return without_body(page)
     return None
+
+
+def _is_cut_before_its_layout(article: Article, page: Page) -> bool:
+    """Tell whether the generic reader stood in for a layout of which the page's end took the mark."""
+    found = article.provenance.get("/body/0", ())
+    return page.truncated and any(evidence.method == "generic" for evidence in found)
 
 
 def _running(block: Block) -> tuple[str, ...]:

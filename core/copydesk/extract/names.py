@@ -54,7 +54,7 @@ def _is_aside(party: Party) -> bool:
 
 
 def _kind(name: str) -> Literal["person", "organization", "unknown"]:
-    if _is_agency(name) or any(map(_says_organization, re.split(r"[\s-]+", name))):
+    if is_agency(name) or any(map(_says_organization, re.split(r"[\s-]+", name))):
         return "organization"
     words = [word for word in name.split() if word.casefold() not in _words("particles")]
     if _PERSON <= len(words) <= _LONGEST_PERSON and all(map(_is_name, words)):
@@ -62,7 +62,7 @@ def _kind(name: str) -> Literal["person", "organization", "unknown"]:
     return "unknown"
 
 
-def _is_agency(name: str) -> bool:
+def is_agency(name: str) -> bool:
     """Tell an agency; Mina and Ani are names where MINA and ANI are none."""
     one_case = name.isupper() or name.islower()
     return name in _words("agencies") or (one_case and name.casefold() in _folded_agencies())
@@ -94,13 +94,13 @@ def _chunks(text: str) -> Iterator[str]:
     """Split at sure borders, and at a slash that whole names or agencies stand beside."""
     for chunk in _BORDER.split(text):
         halves = _SLASH.split(chunk)
-        whole = all(" " in half or _is_agency(half) for half in halves)
+        whole = all(" " in half or is_agency(half) for half in halves)
         if not _start("others").match(chunk):
             yield from halves if whole else [chunk]
 
 
 def _agency_or_nothing(parenthesis: re.Match[str]) -> str:
-    return f";{parenthesis[1]};" if _is_agency(parenthesis[1].strip()) else " "
+    return f";{parenthesis[1]};" if is_agency(parenthesis[1].strip()) else " "
 
 
 def _comma_parts(chunk: str) -> list[str]:
@@ -111,7 +111,7 @@ def _comma_parts(chunk: str) -> list[str]:
             parts[-1] += f", {part}"
         else:
             parts.append(part)
-    turned = _TURNED.fullmatch(chunk) and not any(map(_is_agency, parts))
+    turned = _TURNED.fullmatch(chunk) and not any(map(is_agency, parts))
     return [chunk] if turned else parts
 
 

@@ -1,10 +1,14 @@
 """What a page may hold at most, counted on its bytes before anything is parsed."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from copydesk.errors import Refused
 from copydesk.page.markup import ROOT, attributes_at, count_starts, crowded
 from copydesk.page.nesting import AROUND, Nesting
+
+if TYPE_CHECKING:
+    from copydesk.outcome import FailureCode
 
 # What a search for crowded tags may cost at worst, in bytes looked at, before it is left to the
 # walk over the tags, which is slower on most pages and linear on all.
@@ -20,6 +24,9 @@ class Limits:
 
     depth: int = 2_000
     """Elements around one another."""
+
+    tags: int = 2_000_000
+    """Start tags: each makes an element of about 200 bytes."""
 
     attributes: int = 1_000
     """Attributes of one tag."""
@@ -37,20 +44,18 @@ class Limits:
         Raises:
             Refused: ``too_large``.
         """
-        if len(content) > self.size:
-            raise Refused(
-                "too_large", "limits", f"{len(content):,} bytes; at most {self.size:,} are read"
-            )
+        self._check("too_large", "bytes", len(content), self.size)
 
     def check_markup(self, markup: bytes) -> None:
         """
         Refuse a page that would keep a parser busy without end; ``markup`` is UTF-8.
 
         Raises:
-            Refused: ``too_many_links``, ``too_many_attributes``, ``too_deep``.
+            Refused: ``too_large``, ``too_many_links``, ``too_many_attributes``, ``too_deep``.
         """
         starts = count_starts(markup)
-        self._check_links(starts[b"<a"])
+        self._check("too_many_links", "links", starts[b"<a"], self.links)
+        self._check("too_large", "tags", starts.total(), self.tags)
         if starts[b"<ht"] + starts[b"<bo"] > 2:  # noqa: PLR2004  # one of each
             self._check_root(markup)
         shallow = starts.total() + 2 * starts[b"<ta"] + AROUND <= self.depth
@@ -59,26 +64,15 @@ class Limits:
         if suspect or not shallow:
             self._check_nesting(markup, long=2 * self.attributes if suspect else 0)
 
-    def _check_links(self, number: int) -> None:
-        if number > self.links:
-            raise Refused(
-                "too_many_links", "limits", f"{number:,} links; at most {self.links:,} are read"
-            )
+    def _check(self, code: "FailureCode", what: str, number: int, most: int) -> None:
+        if number > most:
+            raise Refused(code, "limits", f"{number:,} {what}; at most {most:,} are read")
 
     def _check_root(self, markup: bytes) -> None:
         """Count the attributes of all ``<html>`` and ``<body>`` tags, which add up."""
-        self._check_attributes(
-            sum(attributes_at(markup, tag.start()) for tag in ROOT.finditer(markup)),
-            "<html> and <body> tags have",
-        )
-
-    def _check_attributes(self, number: int, whose: str) -> None:
-        if number > self.attributes:
-            raise Refused(
-                "too_many_attributes",
-                "limits",
-                f"{whose} {number:,} attributes; at most {self.attributes:,} are read",
-            )
+        number = sum(attributes_at(markup, tag.start()) for tag in ROOT.finditer(markup))
+        what = "attributes of <html> and <body>"
+        self._check("too_many_attributes", what, number, self.attributes)
 
     def _check_nesting(self, markup: bytes, long: int) -> None:
         nesting = Nesting(markup, depth=self.depth, steps=self.steps, long=long)
@@ -88,19 +82,10 @@ class Limits:
             odd = crowded(self.attributes).search(markup, nesting.lost)
             tags += [odd.start()] if odd else []
         for tag in tags:
-            self._check_attributes(attributes_at(markup, tag), f"the tag at byte {tag:,} has")
+            what = f"attributes of the tag at byte {tag:,}"
+            self._check("too_many_attributes", what, attributes_at(markup, tag), self.attributes)
 
     def _check_depth(self, nesting: Nesting) -> None:
-        if nesting.depth > self.depth:
-            raise Refused(
-                "too_deep",
-                "limits",
-                f"elements nested {nesting.depth:,} deep or more; at most {self.depth:,} are read",
-            )
-        if nesting.steps > self.steps:
-            raise Refused(
-                "too_deep",
-                "limits",
-                f"unclosed elements that take {nesting.steps:,} steps or more to follow; "
-                f"at most {self.steps:,} are taken",
-            )
+        self._check("too_deep", "or more elements around one another", nesting.depth, self.depth)
+        what = "or more looks at elements left open"
+        self._check("too_deep", what, nesting.steps, self.steps)

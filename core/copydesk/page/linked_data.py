@@ -1,33 +1,51 @@
 """JSON-LD: every block parsed alone, references followed, whatever stands in it."""
 
 import html
-import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
+from copydesk.page.json_text import JsonValue, parse
 from copydesk.schema import Warning, clean_text, normal_address  # noqa: A004  # the schema's own
 
 BLOCK_BYTES, BLOCKS, DEPTH, NODES = 2 * 1024 * 1024, 200, 100, 20_000
-"""What of a page's linked data is read: bytes a block, blocks, levels, nodes in all."""
+"""What of a page's linked data is read: bytes a block, blocks, levels, objects and arrays in all."""
 
-ARTICLES = frozenset(
-    ["Article", "NewsArticle", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting", "BlogPosting", "SocialMediaPosting", "Report", "SatiricalArticle", "AdvertiserContentArticle", "ScholarlyArticle", "TechArticle"]
+ARTICLES: Final = frozenset(
+    {
+        "AdvertiserContentArticle",
+        "AnalysisNewsArticle",
+        "Article",
+        "AskPublicNewsArticle",
+        "BackgroundNewsArticle",
+        "BlogPosting",
+        "LiveBlogPosting",
+        "NewsArticle",
+        "OpinionNewsArticle",
+        "Report",
+        "ReportageNewsArticle",
+        "ReviewNewsArticle",
+        "SatiricalArticle",
+        "ScholarlyArticle",
+        "SocialMediaPosting",
+        "TechArticle",
+    }
 )
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$"
-)
-_TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
+"""The types of schema.org that an article of a news page has."""
+
+_VOCABULARY: Final = re.compile(r".*[/#:]")
+_IN_WORDS: Final = ("name", "@value", "headline", "url", "@id", "contentUrl")
+_TOP_LEVEL, _LONGEST_PROBLEM = 2, 300
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
     """A property's value and where it stands: block number and JSON Pointer."""
 
-    value: Any
+    value: JsonValue
     block: int
     pointer: str
 
@@ -35,39 +53,38 @@ class Value:
     def text(self) -> str | None:
         """The value in words: a string, a number, or an object's name, value or address."""
         value = self.value
-        if isinstance(value, dict):
-            value = next(
-                (
-                    value[k]
-                    for k in ("name", "@value", "url", "@id")
-                    if isinstance(value.get(k), str)
-                ),
-                None,
-            )
-        if isinstance(value, bool) or value is None or isinstance(value, list):
+        if isinstance(value, dict) and not _reference(value):
+            value = next((w for key in _IN_WORDS if isinstance(w := value.get(key), str)), None)
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
             return None
         return html.unescape(str(value)).strip() or None
+
+    @property
+    def selector(self) -> str:
+        """What ``LinkedData.at`` finds the value by."""
+        return f"{self.block}:{self.pointer}"
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One typed node."""
+    """One object."""
 
     block: int
     pointer: str
-    data: dict[str, Any]
-    _index: dict[str, "Item"] = field(repr=False)
+    data: Mapping[str, JsonValue]
+    _index: Mapping[str, "Item"] = field(repr=False, compare=False)
 
     @property
     def types(self) -> tuple[str, ...]:
         """Its types, without the vocabulary's address."""
         found = self.data.get("@type")
         names = found if isinstance(found, list) else [found]
-        return tuple(name.rstrip("/").rsplit("/", 1)[-1] for name in names if isinstance(name, str))
+        return tuple(_VOCABULARY.sub("", n.rstrip("/")) for n in names if isinstance(n, str))
 
     def values(self, name: str) -> tuple[Value, ...]:
         """Give a property's values in order; lists are flattened, references followed once."""
-        return tuple(self._each(self.data.get(name), f"{self.pointer}/{name}", 0))
+        pointer = f"{self.pointer}/{_escaped(name)}"
+        return tuple(self._each(Value(self.data.get(name), self.block, pointer)))
 
     def items(self, name: str) -> tuple["Item", ...]:
         """Give those of a property's values that are objects."""
@@ -77,20 +94,21 @@ class Item:
             if isinstance(v.value, dict)
         )
 
-    def _each(self, value: object, pointer: str, level: int) -> Iterator[Value]:
-        if isinstance(value, list) and level < DEPTH:
-            for number, part in enumerate(value):
-                yield from self._each(part, f"{pointer}/{number}", level + 1)
-        elif (
-            isinstance(value, dict)
-            and set(value) <= {"@id", "@type"}
-            and isinstance(value.get("@id"), str)
-        ):
-            target = self._index.get(value["@id"])
-            if target:
-                yield Value(target.data, target.block, target.pointer)
-        elif value is not None and not isinstance(value, list):
-            yield Value(value, self.block, pointer)
+    def _each(self, value: Value) -> Iterator[Value]:
+        pending = [(value, 0)]
+        while pending:
+            here, level = pending.pop()
+            parts = _parts(here)
+            if parts is not None:
+                pending.extend((part, level + 1) for part in reversed(parts) if level < DEPTH)
+            elif found := self._resolved(here):
+                yield found
+
+    def _resolved(self, value: Value) -> Value | None:
+        if isinstance(value.value, dict) and (name := _reference(value.value)):
+            target = self._index.get(name)
+            return Value(dict(target.data), target.block, target.pointer) if target else value
+        return None if value.value is None else value
 
 
 class LinkedData:
@@ -104,91 +122,143 @@ class LinkedData:
             tree: The page.
             addresses: Addresses that the page is known by, to choose its article among several.
         """
-        self.warnings: tuple[Warning, ...] = ()
-        self._addresses = {normal_address(a) for a in addresses if a}
-        scripts = tree.css('script[type="application/ld+json" i]')
-        self.blocks: tuple[Any, ...] = tuple(
-            self._parsed(n, s.text()) for n, s in enumerate(scripts[:BLOCKS])
+        self._warnings: list[Warning] = []
+        self._addresses = {normal for a in addresses if a and (normal := _normal(a))}
+        scripts = tree.css('script[type*="ld+json" i]')
+        self.blocks: tuple[JsonValue, ...] = tuple(
+            self._parsed(number, script.text()) for number, script in enumerate(scripts[:BLOCKS])
         )
+        """Each block's value in page order, None where it is broken."""
+        if len(scripts) > BLOCKS:
+            self._warn(f"{len(scripts)} blocks of JSON-LD; the first {BLOCKS} are read")
         self._index: dict[str, Item] = {}
-        self._items = self._collected()
+        self._items: list[Item] = []
+        self._collect()
+
+    @property
+    def warnings(self) -> tuple[Warning, ...]:
+        """What could not be read, ``bad_linked_data`` each."""
+        return tuple(self._warnings)
 
     def nodes(self, *types: str) -> tuple[Item, ...]:
         """Give the nodes of any of these types, in page order; all typed nodes without."""
-        return tuple(i for i in self._items if not types or set(types) & set(i.types))
+        return tuple(i for i in self._items if not types or not set(types).isdisjoint(i.types))
 
     @property
     def article(self) -> Item | None:
-        """The node that describes this page's article."""
-        found = self.nodes(*ARTICLES)
-        return max(found, key=self._rank) if found else None
+        """
+        The node that describes this page's article.
 
-    def at(self, selector: str) -> Any:  # noqa: ANN401  # any JSON value
+        Of several that which names the page's address, else that which says most, else the first.
+        """
+        return max(self.nodes(*ARTICLES), key=self._rank, default=None)
+
+    def at(self, selector: str) -> JsonValue:
         """Replay ``0:/@graph/1/headline``; None where nothing stands there."""
         block, _, pointer = selector.partition(":")
-        here = (
-            self.blocks[int(block)] if block.isdigit() and int(block) < len(self.blocks) else None
-        )
-        for step in pointer.split("/")[1:]:
-            if isinstance(here, list) and step.isdigit() and int(step) < len(here):
-                here = here[int(step)]
+        here: JsonValue = list(self.blocks)
+        for step in (block, *pointer.split("/")[1:]):
+            if isinstance(here, list):
+                number = int(step) if step.isdecimal() and step.isascii() else len(here)
+                here = here[number] if number < len(here) else None
             else:
-                here = here.get(step) if isinstance(here, dict) else None
+                here = here.get(_unescaped(step)) if isinstance(here, dict) else None
         return here
 
-    def _rank(self, item: Item) -> tuple[bool, bool, bool]:
-        named = [v.text for name in ("url", "mainEntityOfPage", "@id") for v in item.values(name)]
-        is_this = any(
-            text and normal_address(text.split("#")[0]) in self._addresses for text in named
-        )
+    def _rank(self, item: Item) -> tuple[bool, bool, bool, bool]:
+        named = {_normal(address) for address in _addresses(item)}
         return (
-            is_this,
+            not self._addresses.isdisjoint(named),
             "headline" in item.data and "datePublished" in item.data,
             "articleBody" in item.data,
+            item.pointer.count("/") <= _TOP_LEVEL,
         )
 
-    def _parsed(self, number: int, text: str) -> Any:  # noqa: ANN401  # any JSON value
-        if len(text) > BLOCK_BYTES:
-            return self._broken(number, f"holds more than {BLOCK_BYTES} bytes")
-        bare = _WRAPPING.sub("", _WRAPPING.sub("", text.strip()))
-        error = "is empty"
-        for attempt in (bare, _TRAILING_COMMA.sub("", bare), html.unescape(bare)):
-            try:
-                return json.loads(attempt, strict=False, parse_constant=lambda _: None)
-            except (ValueError, RecursionError) as problem:
-                error = f"is no JSON: {type(problem).__name__} {problem}"
-        return self._broken(number, error)
+    def _parsed(self, number: int, text: str) -> JsonValue:
+        try:
+            if len(text) > BLOCK_BYTES or len(text.encode("utf-8", "replace")) > BLOCK_BYTES:
+                self._warn(f"JSON-LD block {number} is larger than {BLOCK_BYTES:,} bytes")
+                return None
+            return parse(text)
+        except ValueError as problem:
+            self._warn(f"JSON-LD block {number} is no JSON: {problem}")
+            return None
 
-    def _broken(self, number: int, why: str) -> None:
-        detail = clean_text(f"JSON-LD block {number} {why}"[:300]) or "broken"
-        self.warnings = (*self.warnings, Warning(code="bad_linked_data", detail=detail))
+    def _warn(self, why: str) -> None:
+        detail = clean_text(why[:_LONGEST_PROBLEM]) or "broken"
+        self._warnings.append(Warning(code="bad_linked_data", detail=detail))
 
-    def _collected(self) -> list[Item]:
-        found: list[Item] = []
-        pending = [(n, "", b, 0) for n, b in reversed(list(enumerate(self.blocks)))]
+    def _collect(self) -> None:
+        """Walk all blocks in page order, without recursion, and index what has a type or an id."""
+        pending = [(Value(b, n, ""), 0) for n, b in enumerate(self.blocks) if _is_branch(b)]
+        pending.reverse()
         seen = 0
         while pending and seen < NODES:
-            block, pointer, value, level = pending.pop()
+            here, level = pending.pop()
             seen += 1
-            children = _children(value) if level < DEPTH else []
-            pending.extend((block, f"{pointer}/{k}", v, level + 1) for k, v in reversed(children))
-            if isinstance(value, dict):
-                self._note(Item(block, pointer, value, self._index), found)
-        return found
+            if level < DEPTH:
+                inner = [(v, level + 1) for v in _children(here) if _is_branch(v.value)]
+                pending.extend(reversed(inner))
+            if isinstance(here.value, dict):
+                self._note(Item(here.block, here.pointer, here.value, self._index))
+        if pending:
+            self._warn(f"JSON-LD of more than {NODES:,} objects and arrays; the first are read")
 
-    def _note(self, item: Item, found: list[Item]) -> None:
+    def _note(self, item: Item) -> None:
         name = item.data.get("@id")
-        if isinstance(name, str) and len(item.data) > 1 and not set(item.data) <= {"@id", "@type"}:
+        if isinstance(name, str) and not _reference(item.data):
             self._index.setdefault(name, item)
         if item.types:
-            found.append(item)
+            self._items.append(item)
 
 
-def _children(value: object) -> list[tuple[str, Any]]:
-    if isinstance(value, dict):
-        return [(key, part) for key, part in value.items() if isinstance(part, dict | list)]
-    return (
-        [(str(n), part) for n, part in enumerate(value) if isinstance(part, dict | list)]
-        if isinstance(value, list)
-        else []
-    )
+def _is_branch(value: JsonValue) -> bool:
+    return isinstance(value, dict | list) and bool(value)
+
+
+def _children(value: Value) -> Iterator[Value]:
+    here = value.value
+    if isinstance(here, dict | list):
+        pairs = here.items() if isinstance(here, dict) else enumerate(here)
+        for key, part in pairs:
+            yield Value(part, value.block, f"{value.pointer}/{_escaped(str(key))}")
+
+
+def _parts(value: Value) -> list[Value] | None:
+    """Give what a list or a JSON-LD container holds, None for any other value."""
+    here = value.value
+    if isinstance(here, list):
+        return list(_children(value))
+    if isinstance(here, dict) and (key := next((k for k in ("@list", "@set") if k in here), None)):
+        return [Value(here[key], value.block, f"{value.pointer}/{key}")]
+    return None
+
+
+def _reference(data: Mapping[str, JsonValue]) -> str | None:
+    """Give the id of an object that says nothing but that, or that and its type."""
+    name = data.get("@id")
+    return name if isinstance(name, str) and data.keys() <= {"@id", "@type"} else None
+
+
+def _addresses(item: Item) -> Iterator[str]:
+    for name in ("url", "mainEntityOfPage", "@id"):
+        for value in item.values(name):
+            inner = value.value
+            told = (inner.get("@id"), inner.get("url")) if isinstance(inner, dict) else (inner,)
+            yield from (address for address in told if isinstance(address, str))
+
+
+def _normal(address: str) -> str | None:
+    """Reduce an address to what tells pages apart; None for what only looks like one."""
+    try:
+        return normal_address(address.partition("#")[0]) or None
+    except ValueError:
+        return None
+
+
+def _escaped(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+def _unescaped(key: str) -> str:
+    return key.replace("~1", "/").replace("~0", "~")

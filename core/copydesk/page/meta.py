@@ -1,10 +1,11 @@
 """Meta tags, whatever attribute they are named by."""
 
-from collections import defaultdict
+from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
-_NAMES = ("property", "name", "itemprop", "http-equiv")
+_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
+_MOST: Final = 5_000
 
 
 class Meta:
@@ -12,18 +13,18 @@ class Meta:
 
     def __init__(self, tree: LexborHTMLParser) -> None:
         """Read every meta tag that has a name and a content."""
-        self._contents: dict[str, list[str]] = defaultdict(list)
-        for node in tree.css("meta[content]"):
+        self._contents: dict[str, list[str]] = {}
+        for node in tree.css("meta[content]")[:_MOST]:
             attributes = node.attributes
             content = (attributes.get("content") or "").strip()
-            for name in _NAMES:
-                if content and (key := attributes.get(name)):
-                    self._contents[key.strip().lower()].append(content)
+            names = {(attributes.get(name) or "").strip().lower() for name in _NAMES}
+            for name in names - {""} if content else ():
+                self._contents.setdefault(name, []).append(content)
 
     def get(self, name: str) -> str | None:
         """Give the first content of a name, None where there is none."""
         return next(iter(self.all(name)), None)
 
     def all(self, name: str) -> tuple[str, ...]:
-        """Give every content of a name, in page order."""
+        """Give every content of a name that is not empty, in page order."""
         return tuple(self._contents.get(name.lower(), ()))

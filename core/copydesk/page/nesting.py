@@ -139,9 +139,7 @@ class Nesting:
         return self._tag(token)
 
     def _holds_html(self) -> bool:
-        return self.foreign[-1] in (
-            MATH_INTEGRATION if self.foreign[0] == b"math" else INTEGRATION
-        )
+        return self.foreign[-1] in (MATH_INTEGRATION if self.foreign[0] == b"math" else INTEGRATION)
 
     def _suspend_foreign(self) -> None:
         self.suspended = True

@@ -5,12 +5,15 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cached_property
-from urllib.parse import urljoin, urlsplit
+from typing import ClassVar
 
 from bs4 import BeautifulSoup, Tag
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-from copydesk.page.charset import decode
+from copydesk.errors import Refused
+from copydesk.page.address import web_address
+from copydesk.page.charset import Decoded, decode
+from copydesk.page.ending import is_cut_markup, is_cut_text
 from copydesk.page.limits import Limits
 from copydesk.page.linked_data import LinkedData
 from copydesk.page.media import TEXT, media_type, refuse_binary
@@ -18,11 +21,8 @@ from copydesk.page.meta import Meta
 from copydesk.page.microdata import Microdata
 from copydesk.schema import Warning, clean_line, clean_text  # noqa: A004  # the schema's own
 
-_LIMITS = Limits()
-_LONGEST_ADDRESS = 4_096
+_LONGEST_TITLE, _SHOWN = 1_000, 200
 _BREAK = re.compile(r"\r\n?|[\n\x85\u2028\u2029]")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।:;]?[\"'”’»)\]]*\s*$")
-_PROSE_WORDS = 8
 
 
 class Page:
@@ -32,6 +32,9 @@ class Page:
     Everything else is computed when it is first asked for, once. ``text``, ``tree`` and what is
     made of them may raise ``Refused``; nothing else raises for what is on the page.
     """
+
+    limits: ClassVar[Limits] = Limits()
+    """What a page may hold at most, for all pages of a run."""
 
     def __init__(  # noqa: PLR0913  # each says one thing about the document
         self,
@@ -51,7 +54,7 @@ class Page:
         Args:
             content: The exact bytes.
             url: Its address; one that is not absolute http or https is None with a warning.
-            source: Printable label of the input, for people: path, ``archive!member``, ``warc@offset``.
+            source: Printable label of the input: path, ``archive!member``, ``warc@offset``.
             media_type: As the server or the file's name says; sniffed where missing.
             charset: As somebody who knows says.
             fetched: When it was fetched, with a zone.
@@ -61,14 +64,11 @@ class Page:
         self.content, self.source, self.fetched, self.status = content, source, fetched, status
         self.headers = tuple(headers.items() if isinstance(headers, Mapping) else headers)
         self.url = web_address(url)
-        self.warnings: tuple[Warning, ...] = ()
-        if url and not self.url:
-            detail = clean_text(f"{url[:200]} is no absolute http or https address") or "no address"
-            self.warnings = (Warning(code="bad_address", pointer="/url", detail=detail),)
-        self._media_type, self._charset = media_type, charset
+        self._given_url, self._media_type, self._charset = url, media_type, charset
 
     def __repr__(self) -> str:
-        return f"<Page {self.source or self.url or self.sha256[:12]}: {len(self.content)} bytes>"
+        name = self.source or self.url or self.sha256[:12]
+        return f"<Page {name}: {len(self.content):,} bytes>"
 
     @cached_property
     def sha256(self) -> str:
@@ -76,8 +76,22 @@ class Page:
         return hashlib.sha256(self.content).hexdigest()
 
     @cached_property
+    def warnings(self) -> tuple[Warning, ...]:
+        """``bad_address`` for a ``url`` that is none, ``bad_characters`` for bytes that are none."""
+        found = []
+        if self._given_url and not self.url:
+            given = clean_text(self._given_url[:_SHOWN]) or "what was given"
+            detail = f"{given} is no absolute http or https address"
+            found.append(Warning(code="bad_address", pointer="/url", detail=detail))
+        read = self._read
+        if isinstance(read, Decoded) and read.damaged:
+            detail = f"{read.damaged:,} bytes or groups of bytes are no {read.charset}"
+            found.append(Warning(code="bad_characters", detail=detail))
+        return tuple(found)
+
+    @cached_property
     def media_type(self) -> str:
-        """``text/html`` or ``text/plain``."""
+        """As stated, if that is HTML, XML or plain text; else ``text/html`` or ``text/plain``."""
         return media_type(self._media_type or self._header("content-type"), self.content)
 
     @property
@@ -88,26 +102,24 @@ class Page:
     @property
     def text(self) -> str:
         """The decoded document."""
-        return self._decoded[0]
+        return self._decoded.text
 
     @property
     def charset(self) -> str:
-        """Name of the encoding that it was decoded by."""
-        return self._decoded[1]
+        """WHATWG's name of the encoding that it was decoded by, ``windows-1251``."""
+        return self._decoded.charset
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The lines, without their ends; line n of evidence is ``lines[n - 1]``."""
         return tuple(_BREAK.split(self.text))
 
-    @cached_property
+    @property
     def tree(self) -> LexborHTMLParser:
         """The parsed document; never to be changed. Parsed once, after the limits are checked."""
-        if self.is_text:
-            return LexborHTMLParser("")
-        text = self.text
-        _LIMITS.check_markup(text.encode("utf-8", "replace") if self.charset != "utf-8" else self.content)
-        return LexborHTMLParser(text)
+        if isinstance(self._parsed, Refused):
+            raise Refused(*self._parsed.args)
+        return self._parsed
 
     @cached_property
     def linked_data(self) -> LinkedData:
@@ -126,15 +138,15 @@ class Page:
 
     @cached_property
     def title(self) -> str | None:
-        """The words of ``<title>``."""
-        node = self.tree.css_first("title")
-        return clean_line(node.text()) if node is not None else None
+        """The words of ``<title>``, the first thousand characters; a picture's title is none."""
+        node = self.tree.css_first("title:not(svg title)")
+        words = clean_line(node.text()) if node is not None else None
+        return clean_line(words[:_LONGEST_TITLE]) if words else None
 
     @cached_property
     def html_lang(self) -> str | None:
         """The language that the markup states."""
-        node = self.tree.css_first("html[lang]")
-        lang = node.attributes.get("lang") if node is not None else None
+        lang = self._attribute("html[lang]", "lang")
         return clean_line(
             lang or self.meta.get("content-language") or self.meta.get("og:locale") or ""
         )
@@ -142,26 +154,20 @@ class Page:
     @cached_property
     def canonical_url(self) -> str | None:
         """The address that the page claims: ``link[rel=canonical]``, else ``og:url``."""
-        node = self.tree.css_first("link[rel~=canonical][href]")
-        href = node.attributes.get("href") if node is not None else None
-        return self._joined(href or "", self.url) or self._joined(
-            self.meta.get("og:url") or "", self.url
-        )
+        base = web_address(self._attribute("base[href]", "href"), self.url) or self.url
+        links = self.tree.css('link[rel~="canonical" i][href]')
+        hrefs = [link.attributes.get("href") for link in links]
+        told = (web_address(href, base) for href in (*hrefs, self.meta.get("og:url")))
+        return next(filter(None, told), None)
 
     @cached_property
     def truncated(self) -> bool:
         """Whether the document ends before its markup does, or within a sentence."""
-        if self.is_text:
-            last = self.lines[-1].strip()
-            found = _SENTENCE_END.search(last)
-            return len(last.split()) >= _PROSE_WORDS and not (found and found[0].strip())
-        tail = self.text[-20_000:].lower()
-        is_open = re.search(r"<(?:html|body)[\s>]", self.text[:200_000], re.IGNORECASE)
-        return bool(is_open) and "</html" not in tail and "</body" not in tail
+        return is_cut_text(self.lines[-1]) if self.is_text else is_cut_markup(self._markup)
 
     def join(self, href: str) -> str | None:
         """Make an address absolute; None for what is not http or https, or no address at all."""
-        return self._joined(href, self._base)
+        return web_address(href, self._base)
 
     def soup(self, node: LexborNode) -> Tag:
         """Give BeautifulSoup of one node and all below it, for what selectors cannot say."""
@@ -169,40 +175,52 @@ class Page:
         return next((part for part in soup.children if isinstance(part, Tag)), soup)
 
     @cached_property
-    def _decoded(self) -> tuple[str, str]:
-        _LIMITS.check_size(self.content)
-        refuse_binary(self.content)
-        header = self._charset or self._header("content-type")
-        return decode(self.content, header=header, is_markup=not self.is_text)
+    def _read(self) -> Decoded | Refused:
+        try:
+            self.limits.check_size(self.content)
+            refuse_binary(self.content)
+            header = self._charset or self._charset_stated
+            return decode(self.content, header=header, is_markup=not self.is_text)
+        except Refused as refusal:
+            return refusal
+
+    @property
+    def _charset_stated(self) -> str | None:
+        stated = (self._header("content-type"), self._media_type)
+        return next((s for s in stated if s and "charset" in s.lower()), None)
+
+    @property
+    def _decoded(self) -> Decoded:
+        if isinstance(self._read, Refused):
+            raise Refused(*self._read.args)
+        return self._read
+
+    @cached_property
+    def _markup(self) -> bytes:
+        """The text in UTF-8, as the parser takes it."""
+        read = self._decoded
+        return self.content if read.is_exact else read.text.encode("utf-8", "replace")
+
+    @cached_property
+    def _parsed(self) -> LexborHTMLParser | Refused:
+        if self.is_text:
+            return LexborHTMLParser("")
+        try:
+            self.limits.check_markup(self._markup)
+            return LexborHTMLParser(self._markup)
+        except Refused as refusal:
+            return refusal
+        except SelectolaxError as problem:
+            return Refused("unreadable", "parse", f"the parser gave up: {problem}")
 
     @cached_property
     def _base(self) -> str | None:
-        node = self.tree.css_first("base[href]")
-        href = node.attributes.get("href") if node is not None else None
         known = self.url or self.canonical_url
-        return self._joined(href or "", known) or known
+        return web_address(self._attribute("base[href]", "href"), known) or known
 
-    def _joined(self, href: str, base: str | None) -> str | None:
-        if not href or len(href) > _LONGEST_ADDRESS:
-            return None
-        try:
-            return web_address(urljoin(base or "", "".join(href.split("\n")).strip()))
-        except ValueError:
-            return None
+    def _attribute(self, css: str, name: str) -> str | None:
+        node = self.tree.css_first(css)
+        return node.attributes.get(name) if node is not None else None
 
     def _header(self, name: str) -> str | None:
         return next((value for key, value in self.headers if key.lower() == name), None)
-
-
-def web_address(url: str | None) -> str | None:
-    """Give an absolute http or https address as printed, spaces escaped; None for all else."""
-    clean = clean_line(url or "")
-    if clean is None or not clean.lower().startswith(("http://", "https://")):
-        return None
-    escaped = clean.replace(" ", "%20")
-    try:
-        parts = urlsplit(escaped)
-        has_host = bool(parts.hostname) and (parts.port is None or parts.port >= 0)
-    except ValueError:
-        return None
-    return escaped if has_host else None

@@ -71,9 +71,7 @@ _BLOCK = names(
     "address article aside blockquote center details dir div dl fieldset figcaption figure footer"
     " header hgroup listing main menu nav ol pre section summary ul"
 )
-_SPECIAL = (
-    _BLOCK | _BUTTON_SCOPE | _TABLE_PART | names("dd dialog dt form h1 li noscript p search")
-)
+_SPECIAL = _BLOCK | _BUTTON_SCOPE | _TABLE_PART | names("dd dialog dt form h1 li noscript p search")
 _ITEM_STOPS = _SPECIAL - names("address div p")
 _DEFINITION = names("dd dt")
 _IMPLIED = names("dd dt li optgroup option p rb rp rt rtc")
