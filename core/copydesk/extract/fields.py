@@ -11,6 +11,7 @@ from copydesk.extract.headline import headline
 from copydesk.extract.language import language_of
 from copydesk.extract.names import parties
 from copydesk.extract.vicinity import around
+from copydesk.extract.words import line_of
 from copydesk.page import Page
 from copydesk.page.linked_data import Value
 from copydesk.schema import Party, Stamp, clean_line, clean_text
@@ -249,7 +250,7 @@ def _moments(context: Context, node: LexborNode) -> Iterator[Trace]:
     for name in _TIME_ATTRIBUTES:
         if value := node.attributes.get(name):
             yield Trace("generic", f"{where} @{name}", value)
-    if text := clean_line(node.text(separator=" ")[:300]):
+    if text := line_of(node):
         yield Trace("generic", where, text)
 
 
@@ -361,7 +362,7 @@ def _without_twins(found: Iterable[Found[Party]]) -> tuple[Found[Party], ...]:
 
 def _seen(context: Context, node: LexborNode) -> Trace:
     method: Method = "generic"
-    return Trace(method, context.paths.of(node), clean_line(node.text(separator=" ")) or "")
+    return Trace(method, context.paths.of(node), line_of(node) or "")
 
 
 def _split(traces: Iterable[Trace]) -> Iterator[Trace]:

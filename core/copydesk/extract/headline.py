@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
+from copydesk.extract.words import line_of
 from copydesk.page import Page
 from copydesk.schema import clean_line
 
@@ -49,7 +50,7 @@ def _titles(page: Page) -> Iterator[Trace]:
 def _headings(context: Context) -> list[Trace]:
     nodes = context.page.tree.css("h1") or context.page.tree.css("h2")[:5]
     traces = (
-        Trace("generic", context.paths.of(n), clean_line(n.text(separator=" ")) or "")
+        Trace("generic", context.paths.of(n), line_of(n) or "")
         for n in nodes
     )
     return [trace for trace in traces if trace.raw]

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from copydesk.extract.found import Trace
 from copydesk.extract.names import is_agency
 from copydesk.extract.pieces import Picture
+from copydesk.extract.words import line_of
 from copydesk.page import Page
 from copydesk.schema import clean_line
 
@@ -54,9 +55,9 @@ def caption_of(figure: LexborNode) -> tuple[str | None, str | None]:
     node = figure.css_first("figcaption, .wp-caption-text, [class*=caption i]")
     if node is None:
         return None, None
-    words = clean_line(node.text(separator=" ")) or ""
+    words = line_of(node) or ""
     part = node.css_first(_CREDIT_PART)
-    credit = clean_line(part.text(separator=" ")) if part is not None else None
+    credit = line_of(part) if part is not None else None
     if credit and credit != words and words.endswith(credit):
         bare = words.removesuffix(credit).rstrip(" /|–—-(")
         return clean_line(bare), bare_credit(credit)

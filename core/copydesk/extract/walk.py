@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from copydesk.extract.images import picture_of
 from copydesk.extract.pieces import Kind, Mark, Piece
+from copydesk.extract.words import line_of
 from copydesk.page import Page
 from copydesk.schema import Cell, clean_line, clean_text
 from copydesk.schema.letters import bare
@@ -302,7 +303,7 @@ def _host(url: str) -> str | None:
 def _take_attribution(quote: Piece) -> None:
     last = quote.children[-1]
     cited = quote.node.css_first("cite, footer")
-    words = clean_line(cited.text(separator=" ")) if cited is not None else None
+    words = line_of(cited) if cited is not None else None
     if words and len(quote.children) > 1 and clean_line(last.text) == words:
         quote.children.pop()
         quote.attribution = clean_line(words.lstrip("—–- ")) or None
@@ -320,4 +321,4 @@ def _data_rows(table: LexborNode) -> tuple[tuple[Cell, ...], ...]:
 
 
 def _cell(node: LexborNode) -> Cell:
-    return Cell(text=clean_line(node.text(separator=" ")) or "", header=node.tag == "th")
+    return Cell(text=line_of(node) or "", header=node.tag == "th")

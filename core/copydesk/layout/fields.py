@@ -49,14 +49,20 @@ def all_parties(
     """Give everybody whom the first source with a name in it names."""
     for source, _ in sources:
         hits = list(source.find(context))
-        once = {
-            party.name.casefold(): Found(party, hit.trace)
-            for hit in hits
-            for party in parties(hit.text)
-        }
+        once: dict[str, Found[Party]] = {}
+        for found in (party for hit in hits for party in _named(hit, context)):
+            once.setdefault(found.value.name.casefold(), found)
         if once:
             return tuple(once.values())[:50], hits
     return (), []
+
+
+def _named(hit: Hit, context: Context) -> list[Found[Party]]:
+    """Read the names of a hit; a link that is one name leads to a page about the party."""
+    found = parties(hit.text)
+    linked = hit.node if len(found) == 1 and hit.node is not None and hit.node.tag == "a" else None
+    url = context.page.join(linked.attributes.get("href") or "") if linked is not None else None
+    return [Found(party.model_copy(update={"url": url}), hit.trace) for party in found]
 
 
 def first_stamp(

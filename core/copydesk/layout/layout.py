@@ -1,7 +1,7 @@
 """A layout of marked-up pages: data that says where each field stands."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
@@ -14,12 +14,14 @@ from copydesk.extract.headline import headline as generic_headline
 from copydesk.extract.images import bare_credit, picture_of, split_credit
 from copydesk.extract.pieces import Builder, Picture, Piece
 from copydesk.extract.walk import Walk
+from copydesk.extract.words import line_of
 from copydesk.layout import fields as read
+from copydesk.layout.comments import comments
 from copydesk.layout.result import Result
 from copydesk.layout.rules import Comments, Credit, Images, When
-from copydesk.layout.sources import Css, Hit, css, pattern, source
+from copydesk.layout.sources import Hit, pattern, source
 from copydesk.page import Page
-from copydesk.schema import Comment, Syndication, clean_line, clean_text
+from copydesk.schema import Syndication
 
 Rule = str | When | tuple[str | When, ...] | None
 """One source, or several tried in order."""
@@ -122,11 +124,13 @@ class Layout(_Rules, _Named):
         builder = Builder(context.paths)
         for picture in self._pictures(context):
             builder.add(picture, lead=not builder.images)
-        pieces = self._pieces(context)
+        skip = {node.mem_id for nodes in self.dropped(context.page).values() for node in nodes}
+        pieces = self._pieces(context, skip)
         known = self._known(result, context)
         result.body = builder.body(without_repeats(self._kept(pieces, result), known))
         result.images = builder.images
-        result.comments = tuple(self._comments(context)) if self.comments else ()
+        if self.comments:
+            result.comments = tuple(comments(self.comments, context, skip))
         return result
 
     def dropped(self, page: Page) -> dict[str, list[LexborNode]]:
@@ -147,8 +151,7 @@ class Layout(_Rules, _Named):
             return read.all_parties(sources, context)[0]
         return read.first_line(sources, context)[0]
 
-    def _pieces(self, context: Context) -> list[Piece]:
-        skip = {node.mem_id for nodes in self.dropped(context.page).values() for node in nodes}
+    def _pieces(self, context: Context, skip: Container[int]) -> list[Piece]:
         roots = context.page.tree.css(self.body) if self.body else []
         if roots and roots[0].tag not in _LEAVES:
             roots = roots[:1]
@@ -184,25 +187,6 @@ class Layout(_Rules, _Named):
                 if step := read.credited(credit, matched, context):
                     yield step
                     break
-
-    def _comments(self, context: Context) -> Iterator[Found[Comment]]:
-        rules = self.comments or Comments("*")
-        names: dict[int, str] = {}
-        ids: dict[str, str] = {}
-        for number, node in enumerate(context.page.tree.css(rules.css), 1):
-            words = _part(node, rules.text, context) if rules.text else Css("").hit(node, context)
-            text = _lines_of(words.node) if words and words.node is not None else None
-            if words is None or not text:
-                continue
-            name = f"c{number}"
-            parent = (
-                ids.get(node.attributes.get(rules.parent) or "")
-                if rules.parent
-                else _parent(node, names)
-            )
-            names[node.mem_id] = name
-            ids[node.attributes.get("id") or ""] = name
-            yield Found(_comment(name, parent, text, node, rules, context), words.trace)
 
     def _compile(self, name: str, rules: Sequence[str | When]) -> None:
         try:
@@ -243,50 +227,10 @@ def _with_caption(picture: Picture, node: LexborNode, rule: Images) -> Picture:
     caption = node.css_first(rule.caption) if rule.caption else None
     credit = node.css_first(rule.credit) if rule.credit else None
     if credit is not None:
-        picture.credit = bare_credit(clean_line(credit.text(separator=" ")) or "")
+        picture.credit = bare_credit(line_of(credit) or "")
     if caption is not None:
-        words, found = split_credit(clean_line(caption.text(separator=" ")) or "")
+        words, found = split_credit(line_of(caption) or "")
         picture.caption, picture.credit = words, picture.credit or found
     if picture.alt in {picture.caption, picture.credit}:
         picture.alt = None
     return picture
-
-
-def _part(node: LexborNode, rule: str, context: Context) -> Hit | None:
-    """Find a part below a comment, not in a comment that it holds."""
-    compiled = css(rule)
-    found = node.css_first(compiled.css)
-    return compiled.hit(found, context) if found is not None else None
-
-
-def _comment(  # noqa: PLR0913, PLR0917  # a comment has as many parts
-    name: str, parent: str | None, text: str, node: LexborNode, rules: Comments, context: Context
-) -> Comment:
-    when = rules.published if isinstance(rules.published, When) else When(rules.published or "time")
-    author = _part(node, rules.author, context) if rules.author else None
-    likes = _part(node, rules.likes, context) if rules.likes else None
-    moment = _part(node, when.source, context) if rules.published else None
-    number = re.search(r"\d+", likes.text) if likes else None
-    return Comment(
-        id=name,
-        parent=parent,
-        author=clean_line(author.text) if author else None,
-        text=text,
-        published=read.read(moment, when, context, "/comments") if moment else None,
-        likes=int(number[0]) if number else None,
-    )
-
-
-def _parent(node: LexborNode, names: dict[int, str]) -> str | None:
-    here = node.parent
-    while here is not None:
-        if here.mem_id in names:
-            return names[here.mem_id]
-        here = here.parent
-    return None
-
-
-def _lines_of(node: LexborNode) -> str | None:
-    """The words of a comment, a line for each paragraph."""
-    paragraphs = [p.text(separator=" ") for p in node.css("p")] or [node.text(separator=" ")]
-    return clean_text("\n".join(" ".join(p.split()) for p in paragraphs))

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Protocol
 
@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Trace
+from copydesk.extract.words import line_of
 from copydesk.schema import clean_line
 
 _PROBE = LexborHTMLParser("<p></p>")
@@ -55,7 +56,7 @@ class Css:
         if self.attribute:
             value = clean_line(node.attributes.get(self.attribute) or "") or ""
             return Hit(value, Trace("css", f"{where} @{self.attribute}", value), node)
-        text = clean_line(node.text(separator=" ")) or ""
+        text = line_of(node) or ""
         return Hit(text, Trace("css", where, text), node)
 
 
@@ -131,6 +132,7 @@ class Pattern:
         return Hit(words, trace, lines=range(first, last + 1), match=match)
 
 
+@lru_cache(maxsize=1024)
 def css(rule: str) -> Css:
     """
     Compile ``css`` or ``css @attr``.

@@ -1,0 +1,41 @@
+"""The words of one element as a reader sees them on one line."""
+
+from selectolax.lexbor import LexborNode
+
+from copydesk.schema import clean_line
+
+_SILENT = "script,style,noscript,template,svg"
+_WITHIN_WORDS = ":not(a,abbr,b,cite,em,font,i,ins,mark,q,s,small,strong,sub,sup,u,wbr)"
+
+
+def line_of(node: LexborNode) -> str | None:
+    """
+    Give an element's text as one clean line.
+
+    Emphasis and links may stand within a word and part nothing; every other element does. Scripts
+    and styles say nothing.
+    """
+    if node.css_first(_SILENT) is not None:
+        return clean_line(" ".join(_heard(node)))
+    inner = node.first_child
+    parts = node.css(_WITHIN_WORDS) if inner is not None and inner.next is not None else []
+    separator = " " if len(parts) > 1 else ""  # the element itself is one
+    return clean_line(node.text(separator=separator))
+
+
+def _heard(node: LexborNode) -> list[str]:
+    silent = {found.mem_id for found in node.css(_SILENT)}
+    return [
+        part.text_content or ""
+        for part in node.traverse(include_text=True)
+        if part.is_text_node and part.parent is not None and not _is_within(part, silent, node)
+    ]
+
+
+def _is_within(part: LexborNode, silent: set[int], root: LexborNode) -> bool:
+    here = part.parent
+    while here is not None and here.mem_id != root.mem_id:
+        if here.mem_id in silent:
+            return True
+        here = here.parent
+    return False

@@ -1,0 +1,110 @@
+"""Readers' comments in markup: what each says, and which one it answers."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from copydesk.extract.context import Context
+from copydesk.extract.found import Found
+from copydesk.extract.pieces import Piece
+from copydesk.extract.walk import Walk
+from copydesk.layout import fields
+from copydesk.layout.rules import Comments, When
+from copydesk.layout.sources import Css, Hit, css
+from copydesk.schema import Comment, Stamp, clean_line, clean_text
+
+
+def comments(
+    rules: Comments, context: Context, skip: Collection[int] = ()
+) -> Iterator[Found[Comment]]:
+    """
+    Read the comments of a page in its order; one without words is none.
+
+    Args:
+        rules: Where they stand.
+        context: The reading that they are part of.
+        skip: ``mem_id`` of the nodes that are no words of a reader.
+    """
+    nodes = context.page.tree.css(rules.css)
+    thread = _Thread(rules, context, frozenset(skip), frozenset(node.mem_id for node in nodes))
+    names: dict[int, str] = {}
+    ids: dict[str | None, str] = {}
+    for node in nodes:
+        name = f"c{len(names) + 1}"
+        parent = ids.get(thread.stated_parent(node)) or _nearest(node, names)
+        if found := thread.comment(node, name, parent):
+            names[node.mem_id] = name
+            ids[node.attributes.get("id")] = name
+            yield found
+
+
+@dataclass(frozen=True, slots=True)
+class _Thread:
+    rules: Comments
+    context: Context
+    skip: frozenset[int]
+    holders: frozenset[int]
+    """The comments' own nodes."""
+
+    def stated_parent(self, node: LexborNode) -> str:
+        return (node.attributes.get(self.rules.parent) or "") if self.rules.parent else ""
+
+    def comment(self, node: LexborNode, name: str, parent: str | None) -> Found[Comment] | None:
+        where = self._part(node, self.rules.text) if self.rules.text else self._whole(node)
+        text = self._words(where.node) if where and where.node is not None else None
+        if where is None or text is None:
+            return None
+        author, likes = self._part(node, self.rules.author), self._part(node, self.rules.likes)
+        number = re.search(r"\d+", likes.text) if likes else None
+        comment = Comment(
+            id=name,
+            parent=parent,
+            author=clean_line(author.text) if author else None,
+            text=text,
+            published=self._published(node),
+            likes=int(number[0]) if number else None,
+        )
+        return Found(comment, where.trace)
+
+    def _published(self, node: LexborNode) -> Stamp | None:
+        rule = self.rules.published
+        when = rule if isinstance(rule, When) else When(rule or "")
+        moment = self._part(node, when.source)
+        return fields.read(moment, when, self.context, "/comments") if moment else None
+
+    def _whole(self, node: LexborNode) -> Hit:
+        return Css("").hit(node, self.context)
+
+    def _part(self, node: LexborNode, rule: str | None) -> Hit | None:
+        """Find a part of a comment, not of an answer that stands inside it."""
+        if not rule:
+            return None
+        compiled = css(rule)
+        own = (found for found in node.css(compiled.css) if self._holder(found) == node.mem_id)
+        return next((compiled.hit(found, self.context) for found in own), None)
+
+    def _holder(self, node: LexborNode) -> int:
+        here: LexborNode | None = node
+        while here is not None and here.mem_id not in self.holders:
+            here = here.parent
+        return here.mem_id if here is not None else 0
+
+    def _words(self, node: LexborNode) -> str | None:
+        walk = Walk(self.context.page, skip=self.skip | self.holders).run(node)
+        return clean_text("\n".join(line for piece in walk.pieces for line in _lines(piece)))
+
+
+def _lines(piece: Piece) -> Iterator[str]:
+    if not piece.children:
+        yield piece.words
+    for child in piece.children:
+        yield from _lines(child)
+
+
+def _nearest(node: LexborNode, names: dict[int, str]) -> str | None:
+    here = node.parent
+    while here is not None and here.mem_id not in names:
+        here = here.parent
+    return names[here.mem_id] if here is not None else None
