@@ -31,7 +31,8 @@ _NEVER_FURNITURE = frozenset(
 _MODIFIERS = re.compile(r"(?:^|\s)(?:has|no|with|without|is|js)-\S+", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*(?:\s|$)")
 _WORDLESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_LEAST_PROSE, _TOP, _MOST = 40, 3, 0.4
+_ENDS = re.compile(r"[.!?…。！？।؟:;,—–-][\"'”’»)\]]*$|[\"”»]$")
+_LEAST_PROSE, _TOP, _MOST, _LABEL = 40, 3, 0.4, 70
 
 
 def furniture(root: LexborNode) -> set[int]:
@@ -113,7 +114,7 @@ def _inside(walk: Walk, chosen: int) -> list[bool]:
 
 def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
     """Leave out link lists and what stands before the first and after the last prose."""
-    kept = [p for p in pieces if not _is_links(p)]
+    kept = [p for p in pieces if not (_is_links(p) or _is_label(p))]
     solid = [
         n
         for n, p in enumerate(kept)
@@ -125,6 +126,13 @@ def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
     while first and kept[first - 1].kind in {"image", "embed"}:
         first -= 1
     return kept[first : last + 1]
+
+
+def _is_label(piece: Piece) -> bool:
+    """Tell a date, a credit or a button from a paragraph: a few words that end no sentence."""
+    words = clean_line(piece.words) or ""
+    is_short = len(words) < _LABEL and not _WORDLESS.search(words)
+    return piece.kind == "paragraph" and is_short and not _ENDS.search(words)
 
 
 def _is_links(piece: Piece) -> bool:

@@ -1,6 +1,7 @@
 """The verdict on a page: whether it is an article, and if not, what it is instead."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from copydesk.extract.content import prose
@@ -47,6 +48,9 @@ _SIGNS: tuple[tuple[RejectionCode, tuple[str, ...]], ...] = (
         r"suchergebnisse",
     )),
 )  # fmt: skip
+_ALL = frozenset(code for code, _ in _SIGNS)
+# The others stand in the banners of many an article too.
+_WALLS: Container[RejectionCode] = frozenset({"challenge", "blocked", "error_page"})
 _PATTERNS = tuple((code, re.compile("|".join(signs), re.IGNORECASE)) for code, signs in _SIGNS)
 _LEAST_WORDS = 40
 _LOG_LINE = re.compile(
@@ -75,7 +79,7 @@ def before_reading(page: Page) -> Verdict | None:
         )
     if page.status and page.status >= 400:  # noqa: PLR2004  # HTTP's own border
         return Verdict("error_page", f"the server answered {page.status}")
-    return _by_signs(page, words) if len(words) < _LITTLE else None
+    return _by_signs(page, words, _WALLS) if len(words) < _LITTLE else None
 
 
 def without_body(page: Page) -> Verdict:
@@ -106,10 +110,12 @@ def of_article(article: Article, page: Page) -> Verdict | None:
     if page.is_text and _is_no_prose(running):
         return Verdict("not_article", "the lines are records or items, not sentences")
     is_unsure = article.outlet == "generic" or _is_cut_before_its_layout(article, page)
-    is_short = is_unsure and words < _LEAST_WORDS
-    if is_short and article.access != "paywalled":
+    if not is_unsure or article.access == "paywalled":
+        return None
+    if words < _LEAST_WORDS:
         return without_body(page)
-    return None
+    said = f"{article.headline}\n{article.text}"
+    return _by_signs(page, said) if len(said) < _LITTLE else None
 
 
 def _is_cut_before_its_layout(article: Article, page: Page) -> bool:
@@ -133,10 +139,10 @@ def _count(line: str) -> int:
     return spaced if spaced > len(line) / 12 else len(line) // 2
 
 
-def _by_signs(page: Page, words: str) -> Verdict | None:
+def _by_signs(page: Page, words: str, codes: Container[RejectionCode] = _ALL) -> Verdict | None:
     title = "" if page.is_text else page.title or ""
     for code, pattern in _PATTERNS:
-        if found := pattern.search(f"{title}\n{words}"):
+        if code in codes and (found := pattern.search(f"{title}\n{words}")):
             return Verdict(
                 code, f"the page says “{' '.join(found[0].split())}” and holds little else"
             )

@@ -1,0 +1,24 @@
+"""An element's words are what a reader sees on one line."""
+
+import pytest
+
+from copydesk import Page
+from copydesk.extract.words import line_of
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<h1>Trump<em>s</em> law</h1>", "Trumps law"),
+        ("<h1><span>Kicker</span><span>Title</span></h1>", "Kicker Title"),
+        ("<h1><style>.x{}</style>Title</h1>", "Title"),
+        ("<h1>One<br>two</h1>", "One two"),
+        ("<h1> a <a>b</a>\n c </h1>", "a b c"),
+        ("<h1><svg><title>icon</title></svg></h1>", None),
+    ],
+)
+def test_line_of(html: str, words: str | None) -> None:
+    """Emphasis parts no word, other elements do, scripts and styles are silent."""
+    node = Page(html.encode(), media_type="text/html").tree.css_first("h1")
+    assert node is not None
+    assert line_of(node) == words
