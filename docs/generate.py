@@ -9,7 +9,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import click
+
 from copydesk import hookspecs
+from copydesk.cli import copydesk
+from copydesk.conformance import checks
 from copydesk.schema import SCHEMA_VERSION, json_schema
 
 ROOT = Path(__file__).parent.parent
@@ -23,6 +27,19 @@ def schema_reference() -> str:
     schema = json_schema()
     models = [schema, *(part for part in schema["$defs"].values() if "properties" in part)]
     return "\n\n".join(map(_model, models))
+
+
+def cli_reference() -> str:
+    """Every command with its arguments, options and examples."""
+    return "\n\n".join(_commands(copydesk, "copydesk"))
+
+
+def conformance_reference() -> str:
+    """Every check of the suite with what it catches."""
+    rows = [
+        f"| `{checks.named(check)}` | {_cell(checks.catches(check))} |" for check in checks.CHECKS
+    ]
+    return "\n".join(["| check | what it catches |", "| --- | --- |", *rows])
 
 
 def schema_file() -> str:
@@ -39,7 +56,12 @@ def hooks_reference() -> str:
     )
 
 
-SECTIONS: dict[str, Callable[[], str]] = {"hooks": hooks_reference, "schema": schema_reference}
+SECTIONS: dict[str, Callable[[], str]] = {
+    "cli": cli_reference,
+    "conformance": conformance_reference,
+    "hooks": hooks_reference,
+    "schema": schema_reference,
+}
 """Name of a marker → the text below it: a new section is one function and one line here."""
 
 FILES: dict[str, Callable[[], str]] = {
@@ -97,6 +119,42 @@ def _cell(text: str) -> str:
 
 def _prose(text: str) -> str:
     return " ".join(text.replace("`` ", "` ").replace("``", "`").split())
+
+
+def _commands(command: click.Command, name: str) -> Iterator[str]:
+    yield _command(command, name)
+    if isinstance(command, click.Group):
+        for child in command.commands.values():
+            yield from _commands(child, f"{name} {child.name}")
+
+
+def _command(command: click.Command, name: str) -> str:
+    usage = [name, *(_usage(p) for p in command.params if isinstance(p, click.Argument))]
+    if isinstance(command, click.Group):
+        usage.append("COMMAND")
+    options = [_option(p) for p in command.params if isinstance(p, click.Option)]
+    parts = [
+        f"### {name}",
+        f"    {' '.join(usage)}",
+        inspect.cleandoc(command.help or ""),
+        "\n".join(["| option | what |", "| --- | --- |", *options]) if options else "",
+        "```text\n" + "\n".join(_examples(command)) + "\n```",
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def _usage(argument: click.Argument) -> str:
+    return argument.metavar or (argument.name or "").upper()
+
+
+def _option(option: click.Option) -> str:
+    names = f"{', '.join(option.opts)} {option.metavar or ''}".strip()
+    return f"| `{names}` | {_cell(option.help or '')} |"
+
+
+def _examples(command: click.Command) -> Iterator[str]:
+    for line in (command.epilog or "").splitlines()[2:]:
+        yield f"$ {line.strip()}"
 
 
 def _fill(page: Path) -> str:

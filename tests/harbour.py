@@ -44,7 +44,7 @@ HARBOUR NEWS 2021
 """
 
 RULES: dict[str, Any] = {
-    "detect": ".story h1",
+    "detect": ".story .copy",
     "mark": "body.harbour",
     "headline": ".story h1",
     "summary": ".lead",

@@ -13,7 +13,15 @@ from tests.harbour import PAGE, TEXT, Harbour, by_method, by_rules, case_in, tri
 from copydesk import Article, Claim, Desk, Outlet, Page, When
 from copydesk.conformance import strangers
 from copydesk.conformance.cases import Case, read
-from copydesk.conformance.checks import CHECKS, CaseCheck, PluginCheck, catches, named, truth
+from copydesk.conformance.checks import (
+    CHECKS,
+    CaseCheck,
+    PluginCheck,
+    catches,
+    loading,
+    named,
+    truth,
+)
 from copydesk.conformance.subject import Subject
 from copydesk.conformance.suite import Result, Test, case_tests, plugin_tests
 from copydesk.errors import UsageError
@@ -88,6 +96,15 @@ def test_imports_cleanly(tmp_path: Path, code: str, why: str) -> None:
     subject = plugin_at(tmp_path / "bad.py", code)
     found = [test.run() for test in plugin_tests(subject) if test.name == "imports_cleanly"]
     assert why in found[0].faults[0].why
+
+
+def test_endless_import(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A module that does not come to an end is given up."""
+    monkeypatch.setattr(loading, "_SECONDS", 1)
+    subject = plugin_at(tmp_path / "bad.py", "import time; time.sleep(60)")
+    assert [fault.why for fault in loading.imports_cleanly(subject)] == [
+        f"importing {tmp_path}/bad.py takes more than 1 s"
+    ]
 
 
 def test_hooks_fit(tmp_path: Path) -> None:
@@ -216,6 +233,13 @@ def test_field_beyond(tmp_path: Path) -> None:
     assert whys(case, "nothing_beyond_golden") == ["article.json leaves topics out"]
 
 
+def test_derived_fields(tmp_path: Path) -> None:
+    """A golden need not hold what follows from other fields; where it does, it must be right."""
+    case = with_golden(case_in(tmp_path), id=None, content_hash=None)
+    assert failing(case) == set()
+    assert failing(with_golden(case, id="0123456789abcdef")) == {"id"}
+
+
 def test_golden_with_defaults_written_out(tmp_path: Path) -> None:
     """A golden may say that a field is empty."""
     case = with_golden(case_in(tmp_path), comments=[], dateline=None, kind="unknown", extras={})
@@ -250,6 +274,15 @@ def test_rejection_as_expected(tmp_path: Path) -> None:
     assert failing(read(case.folder)) == {"outcome_as_expected"}
     case.page_file.write_text(PAGE)
     assert failing(read(case.folder)) == {"outcome_as_expected"}
+
+
+def test_failure_as_expected(tmp_path: Path) -> None:
+    """A page that cannot be read at all may be a case too; nobody claims it."""
+    case = case_in(tmp_path)
+    case.file.unlink()
+    (case.folder / "outcome.json").write_text('{"kind": "failure", "code": "binary"}')
+    case.page_file.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(500))
+    assert failing(read(case.folder)) == set()
 
 
 # -- known failures

@@ -157,7 +157,7 @@ def test_changed_page(project: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert out[0] == "harbour / roof / headline"
     assert out[1].split() == [
         "expected",
-        *"New roof for the market".split(),
+        *["New", "roof", "for", "the", "market"],
         "cases/roof/article.json",
     ]
     assert out[-1] == "harbour: 1 case in cases: 0 passed, 1 failed"
@@ -203,6 +203,8 @@ def test_broken_case(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_known_and_not_tried(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The summary counts known failures, and what could not be tried."""
     folder = drafted(project / "cases", known_failures=["outcome_as_expected"])
-    (folder / "page.html").write_text("<body class=harbour><div class=story><h1>x</h1></div></body>")
+    (folder / "page.html").write_text(
+        "<body class=harbour><div class=story><h1>x</h1></div></body>"
+    )
     assert run("harbour", case="roof") == 0
     assert "1 known failure, " in capsys.readouterr().out

@@ -98,7 +98,7 @@ def test_an_undeclared_charset_is_detected(text: str, name: str, codec: str) -> 
     assert text in decode(page(text).encode(codec)).text
     read = decode(text.encode(codec), is_markup=False)
     assert (read.text, read.damaged) == (text, 0)
-    assert read.charset == name or name.startswith("iso-8859")
+    assert read.charset in {name, "gb18030"}
 
 
 @pytest.mark.parametrize(("text", "name", "codec"), LEGACY, ids=IDS)
@@ -145,7 +145,7 @@ def test_the_order_is_mark_then_utf8_then_header_then_meta() -> None:
 
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
-@pytest.mark.parametrize("text", [RUSSIAN, ARABIC, CHINESE, FRENCH], ids="ru ar zh fr".split())
+@pytest.mark.parametrize("text", [RUSSIAN, ARABIC, CHINESE, FRENCH], ids=["ru", "ar", "zh", "fr"])
 def test_wide_encodings_are_read_with_and_without_mark(text: str, codec: str) -> None:
     """Without one, by where the zeros of ASCII stand; plain text has spaces and line ends."""
     for whole in (page(text), f"{text[:40]}\n\n{text}\n{text} 2022-01-07\n"):
@@ -156,8 +156,7 @@ def test_wide_encodings_are_read_with_and_without_mark(text: str, codec: str) ->
 
 def test_a_character_cut_off_at_the_end_is_let_go() -> None:
     """A page cut within a character is UTF-8 all the same."""
-    bytes_ = RUSSIAN.encode()
-    assert decode(bytes_[:-2] + "й".encode()[:1]).text == RUSSIAN[:-1]
+    assert decode(RUSSIAN.encode()[:-2]).text == RUSSIAN[:-2]
     assert decode(b"caf\xc3").text == "caf"
 
 
@@ -228,7 +227,7 @@ def test_a_meta_says_nothing_about_plain_text() -> None:
 def test_what_is_no_text_is_refused() -> None:
     """Noise that fits no table is a refusal, not an article of boxes."""
     noise = bytes(random.Random(1).choices(range(0x80, 0x100), k=5_000))  # noqa: S311
-    with pytest.raises(Refused, match="undecodable.*state the right charset"):
+    with pytest.raises(Refused, match=r"undecodable.*state the right charset"):
         decode(noise, header="utf-8")
 
 
@@ -246,5 +245,5 @@ def test_right_text_is_not_odd(text: str, name: str, codec: str) -> None:
 
 def test_a_page_of_one_line_is_read_in_no_time() -> None:
     """The detector gets a bounded sample, however long a line is."""
-    line = ("a" * 1_000 + RUSSIAN).encode("cp1251") * 2_000
+    line = (RUSSIAN + " ").encode("cp1251") * 20_000
     assert decode(line).charset == "windows-1251"

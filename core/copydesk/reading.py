@@ -144,10 +144,8 @@ class _Reading:
             url, origin = canonical, "canonical"
         values.update(outlet=self.outlet.name, url=url, canonical_url=canonical)
         if canonical:
-            self.draft.put(
-                "canonical_url",
-                Found(canonical, Trace("css", "link[rel=canonical] @href", canonical)),
-            )
+            trace = _canonical_trace(self.context, canonical)
+            self.draft.put("canonical_url", Found(canonical, trace))
         name = clean_text(page.source or page.url or "") or f"sha256:{page.sha256}"
         values["source"] = Source(
             name=name, sha256=page.sha256, fetched=page.fetched, address_from=origin
@@ -177,6 +175,15 @@ class _Reading:
             values["completeness"] = "full"
         linked = () if page.is_text else page.linked_data.warnings
         values["warnings"] = (*page.warnings, *linked, *self.context.warnings)
+
+
+def _canonical_trace(context: Context, canonical: str) -> Trace:
+    """Say which link, or else that the meta tag, names the canonical address."""
+    page = context.page
+    for link in page.tree.css('link[rel~="canonical" i][href]'):
+        if page.join(link.attributes.get("href") or "") == canonical:
+            return Trace("css", f"{context.paths.of(link)} @href", canonical)
+    return Trace("meta", "og:url", canonical)
 
 
 def _with_lead(images: tuple[Found[Image], ...], page: Page) -> tuple[Found[Image], ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from copydesk import Credit, Images, Layout, Outlet, TextLayout, When, hookimpl
+from copydesk import Comments, Credit, Images, Layout, Outlet, TextLayout, When, hookimpl
 
 
 class Irna(Outlet):
@@ -16,13 +16,14 @@ class Irna(Outlet):
         Layout(
             "saba",
             detect="#item .item-text",
-            mark='meta[property="og:site_name"][content*=IRNA], meta[property="og:title"][content*=" - IRNA "]',
+            mark='meta[property="og:image"][content*=".irna.ir/"], meta[property="og:title"][content*=" - IRNA "]',
             headline=".item-title h1.title",
             summary=".item-summary p.summary",
             authors=(".item-author span",),
             published=("meta:article:published_time", "ld:datePublished", When(".item-header .item-date span")),
             sections=".item-nav .breadcrumb li a",
             topics="section.tags li a[rel=tag]",
+            comments=Comments(".comments-list > li", text=".comment-body", author=".author", published=".date"),
             images=Images(".item-summary figure.item-img", caption="figcaption"),
             body=".item-body .item-text",
             drop=(

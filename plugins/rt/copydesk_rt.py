@@ -24,7 +24,7 @@ class Rt(Outlet):
                 "ld:datePublished",
                 When(".date_article-header", "%d %b, %Y %H:%M"),
             ),
-            sections=".breadcrumbs a.breadcrumbs__link:not([href='/'])",
+            sections=".breadcrumbs a.breadcrumbs__links:not(:first-child)",
             topics=".article__tags-trends a.tags-trends__link",
             images=Images(".article__cover .media", caption="[data-role=title]", credit="[data-role=copyright]"),
             body=".article__text",
@@ -48,6 +48,10 @@ class Rt(Outlet):
             drop=(r"^See also\s",),
         ),
     )  # fmt: skip
+
+    def kind(self, page: Page) -> str | None:
+        """Take the section's word for an opinion; the linked data calls all of it news."""
+        return "opinion" if page.tree.css_first(".breadcrumbs a[href*='/op-ed/']") else None
 
     def authors(self, page: Page) -> list[str] | None:
         """Read an opinion's author, "By NAME, who is …": the name alone is set bold."""

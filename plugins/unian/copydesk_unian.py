@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 from copydesk import Comments, Credit, Images, Layout, Outlet, TextLayout, When, hookimpl
 
+# A label may be glued to the title that it announces; "Видео дня" stands in English pages too.
+_LABELS = r"(?:(?:Читайте також|Читайте также|Read also|Смотрите также)|(?:Відео дня|Видео дня):?$)"
+
 
 class Unian(Outlet):
     """News in Russian, Ukrainian and English; printed dates are Kyiv time."""
@@ -16,7 +19,7 @@ class Unian(Outlet):
         Layout(
             "2019",
             detect=".article .article-text",
-            mark='meta[property="og:site_name"][content*=unian i], a[href^="https://www.unian."] .logo',
+            mark='meta[property="og:image"][content*="//images.unian.net/"]',
             headline=".article h1",
             summary=".article__like-h2",
             authors=".article__author-name",
@@ -26,12 +29,10 @@ class Unian(Outlet):
             images=Images(".article figure.photo_block", caption=".subscribe_photo_text"),
             body=".article-text",
             drop=(
-                ".read-also", ".read-also-slider", ".article__author--bottom", ".article__like-h2",
-                ".nts-video-wrapper", ".nts-video-label", ".nts-ad", ".bnr-block__bnr", ".owl-carousel",
-                ".anchor", ".social-btn-bottom", ".social-likes", ".article-shares", ".article__tags",
-                "h1", "figure.photo_block", ".article__info",
-                r"text:^(?:Читайте також|Читайте также|Read also|Смотрите также|Відео дня|Видео дня)\b",
-                r"text:Ctrl\+Enter",
+                ".read-also", ".read-also-slider", ".article__author--bottom", ".nts-video-wrapper",
+                ".nts-video-label", ".nts-ad", ".bnr-block__bnr", ".owl-carousel", ".owl-photo", ".anchor",
+                ".social-btn-bottom", ".social-likes", ".article-shares",
+                rf"text:^{_LABELS}", r"text:Ctrl\+Enter$",
             ),
             end=r"^(?:Вас також можуть зацікавити новини|Вас также могут заинтересовать новости)",
         ),
@@ -44,7 +45,7 @@ class Unian(Outlet):
             images=Images(r"^.+?[.!?](?=\S)(?P<twice>(?P<caption>[^\n]+) / photo (?P<credit>[^\n]+))(?P=twice)$"),
             syndication=(Credit("republished_from", r"^(\(C\)\s*(?P<party>UNIAN) \d{4})$"),),
             comments=Comments(r"^\s*(?:\d+\.|[•*◦])\s+", likes=r"^\s*Liked by (\d+) (?:people|person)$"),
-            drop=(r"^(?:Read also|Видео дня)\b",),
+            drop=(rf"^{_LABELS}",),
             end=r"^\(C\)\s*UNIAN \d{4}$",
         ),
     )  # fmt: skip

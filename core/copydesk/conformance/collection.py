@@ -10,7 +10,7 @@ from copydesk.conformance import places
 from copydesk.conformance.cases import Case, read
 from copydesk.conformance.report import Way, failure
 from copydesk.conformance.subject import Fault, Subject
-from copydesk.conformance.suite import Test, tests_of_case, tests_of_plugin
+from copydesk.conformance.suite import Test, case_tests, plugin_tests
 from copydesk.desk import Desk
 from copydesk.errors import CopydeskError
 
@@ -32,9 +32,9 @@ class CaseFile(pytest.File):
         case = read(self.path.parent)
         subject = bench.subject_of(case)
         if bench.is_new(subject):
-            yield from tests_of_plugin(subject)
+            yield from plugin_tests(subject)
         if subject.plugin.works:
-            yield from tests_of_case(subject, case)
+            yield from case_tests(subject, case)
 
 
 class CaseItem(pytest.Item):

@@ -15,16 +15,14 @@ from copydesk.conformance.suite import (
     Result,
     Status,
     Test,
+    case_tests,
     must_be_a_test,
     nearest,
-    tests_of_case,
-    tests_of_plugin,
+    plugin_tests,
 )
 from copydesk.desk import Desk
 from copydesk.errors import CopydeskError, UsageError
 from copydesk.plugins import CORE, Plugin
-
-_WORDS: dict[Status, str] = {"known": "known failures", "not tried": "not tried"}
 
 
 def run(
@@ -85,9 +83,9 @@ def _tests(subject: Subject, slug: str | None, field: str | None) -> list[Test]:
     """Choose the tests; of one case, those of the plugin as a whole are left out."""
     if field:
         must_be_a_test(field)
-    tests: list[Test] = [] if slug else [*tests_of_plugin(subject)]
+    tests: list[Test] = [] if slug else [*plugin_tests(subject)]
     for case in _chosen(subject.cases, slug):
-        tests += tests_of_case(subject, case)
+        tests += case_tests(subject, case)
     return [test for test in tests if field in {None, test.name}]
 
 
@@ -108,7 +106,8 @@ def _tried(test: Test, way: Way) -> Status:
 
 def _summary(name: str, subject: Subject, total: Counter[Status]) -> str:
     counts = [f"{total['passed']} passed", f"{total['failed']} failed"]
-    counts += [f"{total[status]} {word}" for status, word in _WORDS.items() if total[status]]
+    counts += [_counted(total["known"], "known failure")] if total["known"] else []
+    counts += [f"{total['not tried']} not tried"] if total["not tried"] else []
     if not subject.plugin.works:
         return f"{name}: {', '.join(counts)}; the plugin does not load, so that no case was tried"
     if not subject.cases:
@@ -117,4 +116,10 @@ def _summary(name: str, subject: Subject, total: Counter[Status]) -> str:
             "tried. Put cases into ./cases, or name their folder with --cases DIR"
         )
     roots = sorted({short(case.folder.parent) for case in subject.cases})
-    return f"{name}: {len(subject.cases)} cases in {', '.join(roots)}: {', '.join(counts)}"
+    return (
+        f"{name}: {_counted(len(subject.cases), 'case')} in {', '.join(roots)}: {', '.join(counts)}"
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -14,6 +14,9 @@ FIELDS = tuple(
 )
 """The fields that a golden may hold, in the schema's order."""
 
+DERIVED = frozenset({"id", "content_hash"})
+"""Fields that follow from others: a golden that leaves them out says nothing of them."""
+
 ARTICLE, OUTCOME = "article.json", "outcome.json"
 
 
@@ -51,6 +54,13 @@ def read_back(field: str, recorded: JsonValue) -> JsonValue:
         ValueError: if the schema refuses the value for this field.
     """
     return plain(_adapter(field).validate_json(json.dumps(recorded)))
+
+
+def absent(field: str) -> JsonValue:
+    """Give what a field holds that a golden leaves out."""
+    return plain(
+        Article.model_fields[field].get_default(call_default_factory=True, validated_data={})
+    )
 
 
 def write_draft(folder: Path, outcome: Outcome) -> Path:

@@ -16,6 +16,7 @@ from copydesk.page import Page
 from copydesk.schema import Article, Evidence
 
 _LINES = re.compile(r"L(?P<first>\d+)(?:-L(?P<last>\d+))?(?::/(?P<regex>.*)/)?", re.DOTALL)
+_LEVELS = 5
 
 
 class Replay:
@@ -68,7 +69,7 @@ class Replay:
             return
         yield squeezed(node.text(separator=" "))
         yield "".join(pieces_of(node))
-        for part in (node, *node.css("img, source, amp-img, iframe, video")):
+        for part in (node, *_frame(node).css("img, source, amp-img, iframe, video")):
             for name in part.attributes:
                 yield from self._attribute(part, name)
 
@@ -137,6 +138,16 @@ class Replay:
             return self._page.tree.css_first(selector) if selector else None
         except Exception:  # noqa: BLE001  # selectolax has several errors for no selector
             return None
+
+
+def _frame(node: LexborNode) -> LexborNode:
+    """Give the element that gathers the sources of a picture, or the node itself."""
+    here: LexborNode | None = node
+    for _ in range(_LEVELS if node.tag == "img" else 0):
+        here = here.parent if here is not None else None
+        if here is not None and here.tag in {"picture", "figure"}:
+            return here
+    return node
 
 
 def _scalars(value: object) -> Iterator[str]:

@@ -9,6 +9,7 @@ from copydesk.conformance.offline import offline
 from copydesk.conformance.strangers import shipped
 from copydesk.conformance.visible import Visible
 from copydesk.desk import Candidate, Desk
+from copydesk.errors import Refused
 from copydesk.outcome import Outcome
 from copydesk.outlet import AnyLayout, Outlet
 from copydesk.page import Page
@@ -50,9 +51,12 @@ class Subject:
                 yield f"{label} without its address", case.page(with_url=False)
         yield from shipped()
 
-    def winner(self, page: Page) -> Candidate:
-        """Give the claim that wins a page; somebody always claims it, if only ``generic``."""
-        return self.desk.claims(page)[0]
+    def winner(self, page: Page) -> Candidate | None:
+        """Give the claim that wins a page; None for one that cannot be read at all."""
+        try:
+            return self.desk.claims(page)[0]
+        except Refused:
+            return None
 
 
 class NotTried(Exception):  # noqa: N818  # no error: what is the case

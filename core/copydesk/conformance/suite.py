@@ -90,13 +90,13 @@ class CaseTest:
 Test = PluginTest | CaseTest
 
 
-def tests_of_plugin(subject: Subject) -> Iterator[PluginTest]:
+def plugin_tests(subject: Subject) -> Iterator[PluginTest]:
     """Give the tests of a plugin as a whole; of one that is left out, those of loading alone."""
     for check in checks.PLUGIN if subject.plugin.works else checks.LOADING:
         yield PluginTest(subject, check)
 
 
-def tests_of_case(subject: Subject, case: Case) -> Iterator[CaseTest]:
+def case_tests(subject: Subject, case: Case) -> Iterator[CaseTest]:
     """
     Give the tests of one case.
 

@@ -13,7 +13,8 @@ from copydesk.page import Page
 from copydesk.schema import clean_line
 
 _NO_TEXT = frozenset({"math", "noscript", "object", "script", "style", "svg", "template", "title"})
-_HIDDEN_STYLES = ("display:none", "visibility:hidden")
+_HIDING = frozenset({"display:none", "visibility:hidden"})
+_JOINERS = re.compile("[\u200c\u200d]")
 _WINDOW = 400
 """A text may be parted by at most so many pieces of what was dropped from within it."""
 
@@ -30,7 +31,7 @@ class Visible:
         if page.is_text:
             return cls(tuple(filter(None, map(squeezed, page.lines))))
         body = page.tree.body
-        return cls(tuple(pieces_of(body, skip, hidden=False)) if body is not None else ())
+        return cls(tuple(pieces_of(body, {*skip, *_unseen(body)})) if body is not None else ())
 
     @cached_property
     def text(self) -> str:
@@ -60,8 +61,8 @@ class Visible:
 
 
 def squeezed(text: str) -> str:
-    """Clean text as the schema does and take out all white space."""
-    return "".join((clean_line(text) or "").split())
+    """Clean text as the schema does and take out all that is not seen: white space, joiners."""
+    return _JOINERS.sub("", "".join((clean_line(text) or "").split()))
 
 
 def composed(words: str, pieces: Sequence[str]) -> int:
@@ -74,16 +75,14 @@ def composed(words: str, pieces: Sequence[str]) -> int:
     return 0
 
 
-def pieces_of(
-    root: LexborNode, skip: Collection[int] = (), *, hidden: bool = True
-) -> Iterator[str]:
+def pieces_of(root: LexborNode, skip: Collection[int] = ()) -> Iterator[str]:
     """Give the squeezed text nodes under a node, in order; walked without recursion."""
     pending = [root]
     while pending:
         node = pending.pop()
         if node.is_text_node:
             text = squeezed(node.text_content or "")
-        elif node.mem_id in skip or node.tag in _NO_TEXT or (not hidden and _is_hidden(node)):
+        elif node.mem_id in skip or node.tag in _NO_TEXT:
             continue
         else:
             text = _emoji(node)
@@ -110,4 +109,11 @@ def _is_hidden(node: LexborNode) -> bool:
     if not node.is_element_node:
         return False
     style = "".join((node.attributes.get("style") or "").lower().split())
-    return "hidden" in node.attributes or any(rule in style for rule in _HIDDEN_STYLES)
+    return "hidden" in node.attributes or not _HIDING.isdisjoint(style.split(";"))
+
+
+def _unseen(body: LexborNode) -> frozenset[int]:
+    """Give the hidden nodes; one that holds most of the page waits for a script to show it."""
+    hidden = [node for node in body.css("[hidden], [style]") if _is_hidden(node)]
+    most = len(body.css("p")) / 2
+    return frozenset(node.mem_id for node in hidden if len(node.css("p")) <= most)

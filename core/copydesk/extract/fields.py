@@ -97,8 +97,13 @@ _AUTHOR_CSS = (
     "address", "a[href*='/contributors/' i]", "a[href*='/people/' i]", "a[href*='/users/' i]",
 )  # fmt: skip
 _DATED = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{2}(?!\d)")
-_BYLINE = re.compile(r"^(?:by|written by|posted by|author|von|par|por|di|door|автор)\b[:\s]+\S", re.IGNORECASE)
-_ASIDE = re.compile(r"(?:^|[\s_-])(?:comments?|related|recommend\w*|sidebar|footer|popular|latest|widget-area)(?:$|[\s_-])", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"^(?:by|written by|posted by|author|von|par|por|di|door|автор)\b[:\s]+\S", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r"(?:^|[\s_-])(?:comments?|related|recommend\w*|sidebar|footer|popular|latest|widget-area)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _ADDRESS_DATE = re.compile(
     r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/_.-]|$)"
 )
@@ -171,10 +176,19 @@ def language(context: Context, text: str) -> Found[str] | None:
     )
     tag = _tag(stated[0]) if stated else None
     if tag and (told is None or tag.split("-")[0] == told):
-        return Found(tag, Trace("css", "html @lang", page.html_lang or tag))
+        return Found(tag, _language_trace(page, page.html_lang or tag))
     if told:
         return Found(told, Trace("generic", "text", told))
     return None
+
+
+def _language_trace(page: Page, stated: str) -> Trace:
+    """Say which of its places ``Page.html_lang`` comes from."""
+    root = page.tree.css_first("html[lang]")
+    if root is not None and root.attributes.get("lang"):
+        return Trace("css", "html @lang", stated)
+    is_header = page.meta.get("content-language") is not None
+    return Trace("meta", "content-language" if is_header else "og:locale", stated)
 
 
 def kind(context: Context) -> Found[str] | None:

@@ -10,9 +10,6 @@ _LONGEST: Final = 4_096
 _SCHEME: Final = re.compile(r"https?://", re.IGNORECASE)
 _BREAKS: Final = str.maketrans("", "", "\t\n\r")
 _OUTSIDE: Final = "".join(map(chr, range(33)))
-# White space, controls and marks of direction are in no address; the rest stays as printed.
-_UNSAFE: Final = re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]|\\s")
-# Letters that the schema would have to rewrite, such as decomposed ones, are escaped with the rest.
 _ASCII: Final = "".join(map(chr, range(33, 127)))
 _NO_HOST: Final = re.compile(r"[\s\"<>\\^`{|}%]")
 
@@ -35,12 +32,16 @@ def web_address(text: str | None, base: str | None = None) -> str | None:
         return None
     try:
         joined = urljoin(base, clean) if base else clean
-        address = _UNSAFE.sub(lambda found: quote(found[0], errors="replace"), joined)
+        address = joined if is_clean_address(joined) else _escaped(joined)
         parts = urlsplit(address)
         is_usable = bool(parts.hostname) and parts.port != 0  # an impossible port raises
     except ValueError:
         return None
     usable = is_usable and _SCHEME.match(address) and not _NO_HOST.search(parts.hostname or "")
-    if not usable:
-        return None
-    return address if is_clean_address(address) else quote(address, safe=_ASCII)
+    return address if usable else None
+
+
+def _escaped(address: str) -> str:
+    """Escape what the schema takes in no address: white space, controls, marks of direction."""
+    kept = "".join(c if is_clean_address(c) else quote(c, errors="replace") for c in address)
+    return kept if is_clean_address(kept) else quote(kept, safe=_ASCII, errors="replace")

@@ -35,6 +35,8 @@ class OpenElements:
         """How many of each name stand on the stack."""
         self.formats: dict[bytes, list[int]] = {}
         self.format_count = 0
+        self.stranded = 0
+        """How many formatting elements may be opened again, at most."""
         self.worn: set[bytes] = set()
         self.form: Literal["none", "one", "odd"] = "none"
         """Whether a form may be opened; ``odd`` once one was left open or nested."""
@@ -141,6 +143,7 @@ class OpenElements:
         if len(above) < _ROUNDS and (special if name in self.worn else stops).isdisjoint(above):
             heights.pop()
             self.format_count -= 1
+            self.stranded = min(self.stranded, self.format_count)
             if not heights:
                 del self.formats[name]
                 self.worn.discard(name)
@@ -164,10 +167,17 @@ class OpenElements:
         self._strand(index)
 
     def _strand(self, height: int) -> None:
-        """Note that formatting elements opened above ``height`` will be opened again there."""
+        """
+        Note that the formatting elements opened above ``height`` were closed over.
+
+        A parser opens them again with the next text, and after that whenever another element is
+        closed over them: where they stand by then cannot be told from the tags.
+        """
         for heights in self.formats.values():
             for place in range(len(heights) - 1, -1, -1):
                 if heights[place] <= height:
                     break
                 heights[place] = height
-                self.steps += _REBUILD
+                self.stranded += 1
+        self.stranded = min(self.stranded, self.format_count)
+        self.steps += _REBUILD * self.stranded

@@ -44,8 +44,8 @@ class Readers:
             skip: Real paths that are left out when a folder is read: the run's own output.
         """
         for path in paths:
-            if not os.path.isdir(path):
-                yield from self._read(Path(path))
+            if not _is_folder(path):
+                yield from self._read(_as_path(path))
                 continue
             is_empty = True
             for member in walk(path, skip):
@@ -70,12 +70,22 @@ class Readers:
 
 def count(paths: Iterable[str], skip: Collection[str] = ()) -> int:
     """Count the inputs below all paths by name, for a progress bar; reads none of them."""
-    return sum(sum(1 for _ in walk(p, skip)) if os.path.isdir(p) else 1 for p in paths)
+    return sum(sum(1 for _ in walk(p, skip)) if _is_folder(p) else 1 for p in paths)
 
 
 def missing(paths: Iterable[str]) -> list[str]:
     """Give the paths that name nothing; a link that leads nowhere is something."""
     return [path for path in paths if path != "-" and not _exists(path)]
+
+
+def _is_folder(path: str) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112  # Path.is_dir raises where it may not look
+
+
+def _as_path(name: str) -> Path:
+    path = Path(name)
+    # ``./-`` is a file of that name; as a path alone it would be standard input.
+    return path.absolute() if name != "-" and str(path) == "-" else path
 
 
 def _exists(path: str) -> bool:

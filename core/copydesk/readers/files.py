@@ -15,11 +15,12 @@ from typing import BinaryIO
 from copydesk.errors import Refused
 from copydesk.outcome import Failure, FailureCode
 from copydesk.page import Page
+from copydesk.page.limits import Limits
 from copydesk.readers.labels import label
 from copydesk.schema import clean_text
 
-MAX_BYTES = 16 * 2**20
-"""A page that is larger, decompressed, is refused before it is parsed."""
+MAX_BYTES = Limits().size
+"""What is larger, decompressed, is not read."""
 
 _GZIP = b"\x1f\x8b"
 _MEDIA_TYPES = {
@@ -109,18 +110,21 @@ def page_of(content: bytes, path: Path, url: str | None = None) -> Page:
 def media_type_of(name: str) -> str | None:
     """Tell the media type by a file's name; None where the bytes must tell."""
     inner = name[: -len(".gz")] if name.lower().endswith(".gz") else name
-    return _MEDIA_TYPES.get(os.path.splitext(inner)[1].lower())
+    return _MEDIA_TYPES.get(Path(inner).suffix.lower())
 
 
 def unreadable(path: str | os.PathLike[str], reason: str) -> Failure:
     """Say why an input cannot be read."""
     return Failure(
-        source=label(path), code="unreadable", stage="read", reason=clean_text(reason) or "unreadable"
+        source=label(path),
+        code="unreadable",
+        stage="read",
+        reason=clean_text(reason) or "unreadable",
     )
 
 
 def kind_of(mode: int) -> str:
-    """Name what is no regular file: ``a pipe``, ``a link``, …"""
+    """Name what is no regular file: ``a pipe``, ``a link``."""
     return _KINDS.get(stat.S_IFMT(mode), "no regular file")
 
 
@@ -138,13 +142,13 @@ def _opened(path: Path, *, follow: bool) -> BinaryIO:
     # since a name can be given to something else in between.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     flags |= 0 if follow else getattr(os, "O_NOFOLLOW", 0)
-    file = os.fdopen(os.open(path, flags), "rb")
+    number = os.open(path, flags)
     try:
-        _must_be_regular(os.fstat(file.fileno()))
+        _must_be_regular(os.fstat(number))
+        return os.fdopen(number, "rb")
     except BaseException:
-        file.close()
+        os.close(number)
         raise
-    return file
 
 
 def _must_be_regular(status: os.stat_result) -> None:

@@ -20,43 +20,44 @@ def walk(folder: str, skip: Collection[str] = ()) -> Iterator[Path | Failure]:
         folder: The folder.
         skip: Real paths of files and folders that are passed over.
     """
-    skipped = _places(skip)
+    folder = folder.rstrip(os.sep)
+    real = os.path.realpath(folder or os.sep).rstrip(os.sep)
     waiting = _reversed_members(folder)
     while waiting:
         path = waiting.pop()
         if isinstance(path, Failure):
             yield path
-            continue
-        try:
-            found = os.lstat(path)
-        except OSError as error:
-            yield unreadable(path, cause(error))
-            continue
-        if (found.st_dev, found.st_ino) in skipped:
-            continue
-        if stat.S_ISDIR(found.st_mode):
-            waiting.extend(_reversed_members(path))
-        elif stat.S_ISREG(found.st_mode):
-            yield Path(path)
-        else:
-            yield unreadable(path, f"it is {kind_of(found.st_mode)}; {_why_not(found.st_mode)}")
+        elif real + path.removeprefix(folder) not in skip:
+            yield from _looked_at(path, waiting)
+
+
+def _looked_at(path: str, waiting: list[str | Failure]) -> Iterator[Path | Failure]:
+    """Give a file, or put a folder's members where they are next."""
+    try:
+        mode = os.lstat(path).st_mode
+    except OSError as error:
+        yield unreadable(path, cause(error))
+        return
+    if stat.S_ISDIR(mode):
+        waiting.extend(_reversed_members(path))
+    elif stat.S_ISREG(mode):
+        yield Path(path)
+    else:
+        yield unreadable(path, _why_not(path, mode))
 
 
 def _reversed_members(folder: str) -> list[str | Failure]:
-    # Names alone: a folder of a million files is held as names, not as objects.
     try:
-        names = sorted(os.listdir(folder), reverse=True)
+        # Names alone, since a folder may hold a million.
+        names = sorted(os.listdir(folder or os.sep), reverse=True)  # noqa: PTH208
     except OSError as error:
         return [unreadable(folder, cause(error))]
-    return [os.path.join(folder, name) for name in names]
+    return [f"{folder}{os.sep}{name}" for name in names]
 
 
-def _places(paths: Collection[str]) -> set[tuple[int, int]]:
-    found = [os.stat(path) for path in paths if os.path.exists(path)]
-    return {(status.st_dev, status.st_ino) for status in found}
-
-
-def _why_not(mode: int) -> str:
-    if stat.S_ISLNK(mode):
-        return "links are not followed inside a folder; name it to read what it leads to"
-    return "only regular files are read"
+def _why_not(path: str, mode: int) -> str:
+    if not stat.S_ISLNK(mode):
+        return f"it is {kind_of(mode)}; only regular files are read"
+    if os.path.exists(path):  # noqa: PTH110  # Path.exists raises for a link in a circle
+        return "it is a link, which is not followed inside a folder; name it to read it"
+    return "it is a link that leads to nothing, or in a circle"

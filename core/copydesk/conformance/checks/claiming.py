@@ -30,7 +30,7 @@ def wins_no_foreign_page(subject: Subject) -> Iterator[Fault]:
     """
     for label, page in subject.strangers():
         winner = subject.winner(page)
-        if winner.plugin.name == subject.plugin.name:
+        if winner and winner.plugin.name == subject.plugin.name:
             yield Fault(f"{label} is won by {_told(winner)}; narrow detect, mark or hosts")
 
 
@@ -41,7 +41,7 @@ def _must_win(trial: Trial, page: Page, how: str) -> Iterator[Fault]:
         yield Fault(f"case.toml names the outlet {name}, which nobody has; this plugin has {known}")
         return
     winner = trial.subject.winner(page)
-    if winner.outlet.name != name:
+    if winner and winner.outlet.name != name:
         why = f"{how} the page is won by {_told(winner)}"
         yield Fault(why, expected=name, got=winner.outlet.name)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import JsonValue
 
 from copydesk.conformance.difference import first_difference, shown, why
-from copydesk.conformance.golden import golden_of, read_back
+from copydesk.conformance.golden import DERIVED, absent, golden_of, read_back
 from copydesk.conformance.subject import Fault, Trial
 from copydesk.schema import Article, Evidence
 
@@ -37,14 +37,18 @@ def equals_golden(trial: Trial) -> Iterator[Fault]:
             problem = " ".join(str(error).split())
             yield Fault(f"article.json holds what the schema refuses: {problem}", field=field)
             continue
-        if expected != (value := got.get(field, _nothing(expected))):
+        if expected != (value := got.get(field, absent(field))):
             yield _unlike(trial, field, expected, value)
 
 
 def nothing_beyond_golden(trial: Trial) -> Iterator[Fault]:
-    """A field that is filled though article.json leaves it out: absent there means absent."""
+    """
+    A field that is filled though article.json leaves it out: absent there means absent.
+
+    ``id`` and ``content_hash`` alone, which follow from other fields, need not be recorded.
+    """
     for field, value in golden_of(trial.article).items():
-        if field not in (trial.case.golden or {}):
+        if field not in {*DERIVED, *(trial.case.golden or ())}:
             evidence = evidence_of(trial.article, f"/{field}")
             yield Fault(f"article.json leaves {field} out", None, "nothing", shown(value), evidence)
 
@@ -64,8 +68,3 @@ def _unlike(trial: Trial, field: str, expected: JsonValue, got: JsonValue) -> Fa
     evidence = evidence_of(trial.article, f"/{field}{place}")
     cause = why(f"/{field}{place}", one, other, evidence)
     return Fault(cause, field, shown(one), shown(other), evidence)
-
-
-def _nothing(expected: JsonValue) -> JsonValue:
-    """What a field that is left out of an article's own golden stands for."""
-    return [] if isinstance(expected, list) else None

@@ -10,7 +10,7 @@ from copydesk.conformance.subject import Fault, Subject
 from copydesk.hookspecs import GROUP
 from copydesk.plugins import Plugin
 
-_SECONDS = 120
+_SECONDS = 60
 # copydesk is loaded first: a warning of something that it needs is not the plugin's fault.
 _IMPORT = """
 import importlib, importlib.util, sys, warnings
@@ -33,16 +33,11 @@ def imports_cleanly(subject: Subject) -> Iterator[Fault]:
     """
     if not (target := _target(subject.plugin)):
         return
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    done = subprocess.run(  # noqa: S603  # our own interpreter and code
-        [sys.executable, "-c", _IMPORT, *target],
-        capture_output=True,
-        text=True,
-        errors="replace",
-        timeout=_SECONDS,
-        env=environment,
-        check=False,
-    )
+    try:
+        done = _imported(*target)
+    except subprocess.TimeoutExpired:
+        yield Fault(f"importing {target[1]} takes more than {_SECONDS} s")
+        return
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["it ended without a word"])[-1]
         yield Fault(f"importing {target[1]} ends with exit code {done.returncode}: {last}")
@@ -52,12 +47,24 @@ def imports_cleanly(subject: Subject) -> Iterator[Fault]:
 
 def hooks_fit(subject: Subject) -> Iterator[Fault]:
     """
-    A plugin that is left out: hooks that no spec has, wrong arguments, no outlet, bad layouts.
+    A plugin that is left out: hooks or arguments that no spec has, outlets that are none, layouts.
 
     The same reason is shown by ``copydesk plugins``.
     """
     if subject.plugin.problem:
         yield Fault(f"the plugin is left out: {subject.plugin.problem}")
+
+
+def _imported(kind: str, name: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603  # our own interpreter and code
+        [sys.executable, "-c", _IMPORT, kind, name],
+        capture_output=True,
+        text=True,
+        errors="replace",
+        timeout=_SECONDS,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        check=False,
+    )
 
 
 def _target(plugin: Plugin) -> tuple[str, str] | None:

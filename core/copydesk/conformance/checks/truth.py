@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from urllib.parse import unquote
 
 from copydesk.conformance.replay import Replay
 from copydesk.conformance.subject import Fault, Trial
@@ -158,7 +159,7 @@ _WORDS: tuple[tuple[type, Callable[..., list[str | None]]], ...] = (
 
 def _fits(words: str, raw: str) -> bool:
     """Tell whether one holds the other, letters and digits alone, or raw holds every word in order."""
-    one, other = _letters(words), _letters(raw)
+    one, other = _letters(unquote(words)), _letters(unquote(raw))
     if one in other or (other and other in one):
         return True
     start = 0

@@ -1,0 +1,38 @@
+"""The command line: each command loads what it needs when it runs."""
+
+import contextlib
+import sys
+
+import click
+
+from copydesk.cli.check import check
+from copydesk.cli.group import Group
+from copydesk.cli.ingest import ingest
+from copydesk.cli.plugins import plugins
+from copydesk.cli.schema import schema
+from copydesk.cli.show import show
+from copydesk.cli.which import which
+
+__all__ = ["copydesk", "main"]
+
+
+@click.group(
+    cls=Group,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="\b\nExample:\n  copydesk ingest seeds/ -o articles.jsonl",
+)
+@click.version_option(package_name="copydesk")
+def copydesk() -> None:
+    """Turn news pages of any outlet into one clean, typed, evidenced Article."""
+
+
+for command in (ingest, show, which, plugins, check, schema):
+    copydesk.add_command(command)
+
+
+def main() -> None:
+    """Run the command that the arguments name."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError):  # closed by who started us
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    copydesk(prog_name="copydesk")

@@ -1,0 +1,68 @@
+-- Tables of an output database; docs/cli.md shows how they are queried.
+CREATE TABLE articles (
+    number INTEGER PRIMARY KEY,  -- what the search tables know a row by; VACUUM keeps it
+    id TEXT NOT NULL UNIQUE,
+    outlet TEXT NOT NULL,
+    url TEXT,
+    headline TEXT NOT NULL,
+    summary TEXT,
+    language TEXT,
+    published TEXT,              -- as precise as the page says it
+    published_earliest TEXT,     -- first and last second that it can mean, UTC
+    published_latest TEXT,
+    modified TEXT,
+    authors TEXT NOT NULL,       -- JSON arrays of names
+    sections TEXT NOT NULL,
+    topics TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    access TEXT NOT NULL,
+    completeness TEXT NOT NULL,
+    words INTEGER NOT NULL,      -- of text, as white space parts them
+    source TEXT,
+    content_hash TEXT NOT NULL,
+    text TEXT NOT NULL,          -- Article.text
+    json TEXT NOT NULL           -- the whole article
+);
+CREATE INDEX articles_by_outlet ON articles (outlet, published_earliest);
+CREATE INDEX articles_by_date ON articles (published_earliest);
+
+-- One row for every page read.
+CREATE TABLE outcomes (
+    number INTEGER PRIMARY KEY,
+    source TEXT,
+    url TEXT,
+    kind TEXT NOT NULL CHECK (kind IN ('article', 'rejection', 'failure')),
+    code TEXT,
+    stage TEXT,
+    plugin TEXT,
+    reason TEXT,
+    article_id TEXT REFERENCES articles (id)
+);
+CREATE INDEX outcomes_by_article ON outcomes (article_id);
+CREATE INDEX outcomes_by_code ON outcomes (kind, code);
+
+-- Words of languages that part them; and runs of three characters, for those that do not.
+CREATE VIRTUAL TABLE article_search USING fts5 (
+    headline, text, content = 'articles', content_rowid = 'number', tokenize = 'unicode61'
+);
+CREATE VIRTUAL TABLE article_trigram USING fts5 (
+    headline, text, content = 'articles', content_rowid = 'number', tokenize = 'trigram'
+);
+CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
+    INSERT INTO article_search (rowid, headline, text) VALUES (new.number, new.headline, new.text);
+    INSERT INTO article_trigram (rowid, headline, text) VALUES (new.number, new.headline, new.text);
+END;
+CREATE TRIGGER article_taken AFTER DELETE ON articles BEGIN
+    INSERT INTO article_search (article_search, rowid, headline, text)
+        VALUES ('delete', old.number, old.headline, old.text);
+    INSERT INTO article_trigram (article_trigram, rowid, headline, text)
+        VALUES ('delete', old.number, old.headline, old.text);
+END;
+CREATE TRIGGER article_changed AFTER UPDATE ON articles BEGIN
+    INSERT INTO article_search (article_search, rowid, headline, text)
+        VALUES ('delete', old.number, old.headline, old.text);
+    INSERT INTO article_trigram (article_trigram, rowid, headline, text)
+        VALUES ('delete', old.number, old.headline, old.text);
+    INSERT INTO article_search (rowid, headline, text) VALUES (new.number, new.headline, new.text);
+    INSERT INTO article_trigram (rowid, headline, text) VALUES (new.number, new.headline, new.text);
+END;

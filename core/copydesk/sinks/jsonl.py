@@ -1,0 +1,106 @@
+"""JSON Lines: one outcome a line, UTF-8, a line to every reader."""
+
+import os
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from pydantic import BaseModel
+
+from copydesk.errors import UsageError
+from copydesk.outcome import Outcome
+from copydesk.schema import Article
+from copydesk.sinks.target import must_be_free, unusable
+
+STDOUT = "-"
+_SUFFIXES = (".jsonl", ".ndjson")
+# JSON allows them within a string; str.splitlines and JavaScript end a line at them.
+_BREAKS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+
+
+def line_of(model: BaseModel) -> bytes:
+    """Print a model as one line of JSON, line feed included."""
+    return (model.model_dump_json().translate(_BREAKS) + "\n").encode()
+
+
+class _Lines(Protocol):
+    def write(self, line: bytes, /) -> object: ...
+    def close(self) -> None: ...
+
+
+class JsonLines:
+    """Writes articles, or with ``rejects`` what is none, one JSON object a line."""
+
+    def __init__(self, stdout: BinaryIO | None = None, *, rejects: bool = False) -> None:
+        """``stdout`` is where the target ``-`` goes; it is flushed, not closed."""
+        self._stdout, self._rejects = stdout, rejects
+        self._lines: _Lines | None = None
+
+    def accepts(self, target: str) -> bool:
+        """Accept ``-``, ``*.jsonl`` and ``*.ndjson``."""
+        return target == STDOUT or target.lower().endswith(_SUFFIXES)
+
+    def open(self, target: str, *, force: bool) -> None:
+        """
+        Make the file; without ``force`` there must be none of its name.
+
+        Raises:
+            UsageError: if there is one, or it cannot be made.
+        """
+        if target == STDOUT and self._stdout:
+            self._lines = _Stream(self._stdout)
+        elif target == STDOUT:
+            raise UsageError("rejections cannot go to standard output; name a file")
+        else:
+            self._lines = _File(Path(target), force=force)
+
+    def write(self, outcome: Outcome) -> None:
+        """Write an article; with ``rejects``, a rejection or a failure. The other kind is no matter."""
+        if self._lines and isinstance(outcome, Article) != self._rejects:
+            self._lines.write(line_of(outcome))
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._lines:
+            self._lines.close()
+
+
+class _Stream:
+    """Standard output: a line goes out as soon as it is whole."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def write(self, line: bytes) -> None:
+        self._stream.write(line)
+        self._stream.flush()
+
+    def close(self) -> None:
+        self._stream.flush()
+
+
+class _File:
+    """A file that never ends in half a line: what could not be written whole is cut off again."""
+
+    def __init__(self, path: Path, *, force: bool) -> None:
+        must_be_free(path, force=force)
+        way = os.O_TRUNC if force else os.O_EXCL
+        flags = os.O_WRONLY | os.O_CREAT | way | getattr(os, "O_BINARY", 0)
+        self._path, self._size = path, 0
+        try:
+            self._number = os.open(path, flags, 0o666)
+        except OSError as error:
+            raise unusable(path, error) from error
+
+    def write(self, line: bytes) -> None:
+        try:
+            rest = memoryview(line)
+            while rest:  # the system may take a part only, as on a disk that is nearly full
+                rest = rest[os.write(self._number, rest) :]
+        except OSError as error:
+            os.ftruncate(self._number, self._size)
+            os.lseek(self._number, self._size, os.SEEK_SET)
+            raise unusable(self._path, error) from error
+        self._size += len(line)
+
+    def close(self) -> None:
+        os.close(self._number)
