@@ -6,6 +6,7 @@ import pytest
 
 from copydesk import Article, Claim, Desk, Failure, Layout, Outlet, Page, Rejection
 from copydesk.desk import BENCHED_AFTER
+from copydesk.outcome import Outcome
 from copydesk.plugins import Plugin, Plugins
 
 PROSE = (
@@ -32,7 +33,9 @@ class Raising(Harbour):
         raise SystemExit(1)
 
 
-def edit(*outlets: Outlet, content: bytes = HTML, url: str | None = "https://harbour.example/1"):  # type: ignore[no-untyped-def]
+def edit(
+    *outlets: Outlet, content: bytes = HTML, url: str | None = "https://harbour.example/1"
+) -> Outcome:
     return Desk(outlets=outlets).edit(Page(content, url))
 
 
@@ -65,6 +68,14 @@ def test_no_page_is_lost_when_all_fail(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(outcome, Failure)
     assert (outcome.code, outcome.stage, outcome.plugin) == ("plugin_error", "edit", "copydesk")
     assert "ZeroDivisionError" in outcome.reason
+
+
+def test_a_rejection_tells_of_faults_too() -> None:
+    """A plugin's fault is not forgotten because the page turns out to be no article."""
+    outcome = edit(Raising(), content=b"<html><body><p class=story>Nothing much.</p></body></html>")
+    assert isinstance(outcome, Rejection)
+    assert [warning.code for warning in outcome.warnings] == ["plugin_error"]
+    assert "plugin raising: outlet raising: SystemExit: 1" in outcome.warnings[0].detail
 
 
 def test_a_raising_claim_is_left_out() -> None:

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001  # letters of other scripts are the point
+# letters of other scripts are the point
 """Printed dates become stamps that say what the page says and no more."""
 
 import time

@@ -21,8 +21,10 @@ def ld(text: str) -> str:
     [
         ("<title>Ferry returns | Harbour Post</title>", "<h1>Ferry returns</h1>", "Ferry returns"),
         (
-            "<meta property='og:title' content='Ferry returns to the island - Harbour Post'>"
-            "<meta property='og:site_name' content='Harbour Post'>",
+            (
+                "<meta property='og:title' content='Ferry returns to the island - Harbour Post'>"
+                "<meta property='og:site_name' content='Harbour Post'>"
+            ),
             "<p>no heading</p>",
             "Ferry returns to the island",
         ),

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, RUF001, RUF002  # letters of other scripts, in whole sentences, are the point
+# letters of other scripts, in whole sentences, are the point
 """A text's own letters and small words tell its language, or nothing does."""
 
 import time

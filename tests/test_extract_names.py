@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001  # letters of other scripts are the point
+# letters of other scripts are the point
 """A printed byline becomes clean parties."""
 
 import time

@@ -133,7 +133,10 @@ def test_just_fits(tmp_path: Path) -> None:
     ("before", "url"),
     [
         (b"<!DOCTYPE html>\n", "https://harbour.example/news/1?a=b"),
-        (b"\xef\xbb\xbf<!doctype html PUBLIC '-//W3C//DTD'>\r\n", "https://harbour.example/news/1?a=b"),
+        (
+            b"\xef\xbb\xbf<!doctype html PUBLIC '-//W3C//DTD'>\r\n",
+            "https://harbour.example/news/1?a=b",
+        ),
         (b"", "https://harbour.example/news/1?a=b"),
         (b"<html><body><p>", None),
     ],
@@ -157,16 +160,15 @@ def test_folder(tmp_path: Path) -> None:
 
 def test_very_deep_folder(tmp_path: Path) -> None:
     """A thousand folders within each other are no recursion."""
-    here = os.getcwd()
-    os.chdir(tmp_path)
-    try:
-        for _ in range(1_200):
-            os.mkdir("d")
-            os.chdir("d")
-        Path("a.txt").write_bytes(TEXT)
-    finally:
-        os.chdir(here)
+    folders = [Path(f"{tmp_path}/keep" + "/d" * depth) for depth in range(1_200)]
+    for folder in folders:
+        folder.mkdir()
+    file = folders[-1] / "a.txt"
+    file.write_bytes(TEXT)
     assert page(tmp_path).content == TEXT
+    file.unlink()
+    for folder in reversed(folders):  # what clears up after tests would recurse
+        folder.rmdir()
 
 
 @pytest.mark.parametrize(
@@ -217,7 +219,7 @@ class special:  # noqa: N801  # reads as a phrase
             case "fifo":
                 os.mkfifo(self._path)
             case "socket":
-                here = os.getcwd()
+                here = Path.cwd()
                 os.chdir(self._path.parent)  # the name of a socket may be 108 bytes long
                 self._socket.bind("socket")
                 os.chdir(here)
@@ -311,7 +313,7 @@ def test_stdin(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_stdin_ends_at_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of an endless standard input no more than the limit is taken."""
-    with open("/dev/zero", "rb") as endless:
+    with Path("/dev/zero").open("rb") as endless:
         monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=endless))
         assert failure("-").code == "too_large"
 
@@ -343,9 +345,7 @@ def test_file_called_dash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 )
 def test_label(tmp_path: Path, name: bytes, shown: str) -> None:
     """Any name is a printable label, and the file is read."""
-    file = os.fsencode(tmp_path) + b"/" + name
-    with open(file, "wb") as stream:
-        stream.write(TEXT)
+    (tmp_path / os.fsdecode(name)).write_bytes(TEXT)
     assert page(tmp_path).content == TEXT
     assert label(os.fsdecode(name)) == shown
 

@@ -34,7 +34,7 @@ any_text = raw_text | st.text(st.characters(), max_size=20)  # surrogates as wel
         ("\x1b[31mred\x07\x9b", "[31mred"),
         ("a\x00b\ud800c\U000e0041d", "abcd"),
         ("one\x0btwo\x0cthree\x85four\u2028five\u2029six", "one two three four five six"),
-        ("“curly” – ‘quotes’…", "“curly” – ‘quotes’…"),  # noqa: RUF001  # not made straight
+        ("“curly” – ‘quotes’…", "“curly” – ‘quotes’…"),  # not made straight
     ],
     ids=ascii,
 )

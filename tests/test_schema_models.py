@@ -117,7 +117,7 @@ def test_refusal_says_what_to_do() -> None:
     [
         "https://example.com",
         "HTTP://EXAMPLE.com:8080/A?b#c",
-        "https://новости.example/سلام\u200cها",  # noqa: RUF001  # Persian
+        "https://новости.example/سلام\u200cها",  # Persian
         "http://[::1]/",
         "https://example.com/%zz|{}",
     ],

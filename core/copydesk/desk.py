@@ -17,6 +17,7 @@ from copydesk.page import Page
 from copydesk.plugins import CORE, Plugin, Plugins, why
 from copydesk.schema import Article, Warning, clean_text  # noqa: A004  # the schema's own
 
+_NOBODY = "no outlet claims this page"
 BENCHED_AFTER = 10
 """So many faults of one plugin in a row, and it reads no further page of this desk."""
 
@@ -97,9 +98,9 @@ class Desk:
         for candidate in candidates:
             outcome = self._by(candidate, page, notes)
             if not isinstance(outcome, Failure):
-                return outcome
-            notes.append(_note(outcome.reason, outcome.plugin))
-        return outcome or _failure(page, "plugin_error", "claim", "no outlet claims this page")
+                break
+            notes.append(_note(outcome.reason, candidate.plugin))
+        return _with_notes(outcome or _failure(page, "plugin_error", "claim", _NOBODY), notes)
 
     def _claims(self, page: Page, notes: list[Warning]) -> tuple[Candidate, ...]:
         found = []
@@ -113,7 +114,7 @@ class Desk:
                 raise
             except BaseException as error:  # noqa: BLE001  # SystemExit too is a plugin's fault, not ours
                 self._fault(plugin)
-                notes.append(_note(f"claim of {outlet.name}: {why(error)}", plugin.name))
+                notes.append(_note(f"claim of {outlet.name}: {why(error)}", plugin))
                 continue
             if claim is not None:
                 found.append(Candidate(plugin, outlet, claim))
@@ -151,7 +152,7 @@ class Desk:
                 raise
             except BaseException as error:  # noqa: BLE001  # as above
                 self._fault(plugin)
-                note = _note(f"refine_article: {why(error)}", plugin.name)
+                note = _note(f"refine_article: {why(error)}", plugin)
                 article = article.model_copy(update={"warnings": (*article.warnings, note)})
         return article
 
@@ -202,10 +203,16 @@ def _tie(candidates: tuple[Candidate, ...]) -> Iterator[Warning]:
         yield Warning(code="ambiguous_claim", detail=detail)
 
 
-def _note(reason: str, plugin: str | None) -> Warning:
-    return Warning(
-        code="plugin_error", detail=clean_text(f"plugin {plugin}: {reason}") or "plugin error"
-    )
+def _note(reason: str, plugin: Plugin) -> Warning:
+    who = " ".join(filter(None, (plugin.name, plugin.version)))
+    return Warning(code="plugin_error", detail=clean_text(f"plugin {who}: {reason}") or who)
+
+
+def _with_notes(outcome: Outcome, notes: list[Warning]) -> Outcome:
+    """Let a page that is no article tell, too, whose faults it was handed on from."""
+    if isinstance(outcome, Article) or not notes:
+        return outcome
+    return outcome.model_copy(update={"warnings": tuple(notes)})
 
 
 def _rejection(page: Page, verdict: judge.Verdict, outlet: str | None) -> Rejection:

@@ -58,9 +58,9 @@ class Tally:
 
     def add(self, outcome: Outcome) -> None:
         """Count what was written."""
+        self.warnings.update(warning.code for warning in outcome.warnings)
         if isinstance(outcome, Article):
             self.outlets[outcome.outlet] += 1
-            self.warnings.update(warning.code for warning in outcome.warnings)
             self._note_id(int(outcome.id, 16))
         elif isinstance(outcome, Failure):
             self.failures[outcome.code] += 1

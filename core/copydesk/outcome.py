@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from copydesk.schema import Article
+from copydesk.schema import Article, Warning  # noqa: A004  # the schema's own
 from copydesk.schema.base import Line, Model, Text, WebAddress
 
 RejectionCode = Literal[
@@ -47,6 +47,9 @@ class _NoArticle(Model):
 
     reason: Text
     """What was found, where, and what to do about it, in words."""
+
+    warnings: tuple[Warning, ...] = ()
+    """What went wrong on the way: the faults of plugins that the page was handed on from."""
 
 
 class Rejection(_NoArticle):

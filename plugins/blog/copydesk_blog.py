@@ -4,11 +4,22 @@ from collections.abc import Iterable
 
 from copydesk import Comments, Images, Layout, Outlet, TextLayout, hookimpl
 
+# What plugins of WordPress put into the text itself.
 _NOISE = (
     ".sharedaddy", ".sd-sharing", ".sd-like", ".jp-relatedposts", ".jetpack-likes-widget-wrapper",
-    "#ez-toc-container", ".code-block", ".adsbygoogle", ".shariff", ".a2a_kit", ".addtoany_share_save_container",
-    ".addtoany_content", ".post-views", "#comments", ".comments-area", "nav", "form",
+    "#ez-toc-container", ".code-block", ".adsbygoogle", ".shariff", ".a2a_kit", ".post-views",
+    ".addtoany_share_save_container", ".addtoany_content", ".breadcrumb", ".breadcrumbs",
+    ".rank-math-breadcrumb", ".read-time", ".entry-footer", "nav", "form",
+    r"text:^(?:Advertisement|Anzeige|Share this:?|Related|Like this:?)$",
+    r"text:^The post .+ appeared first on .+\.$",
 )  # fmt: skip
+_COMMENTS = Comments(
+    ".comment[id^=comment-]",
+    text=".comment-content, .wp-block-comment-content",
+    author=".comment-author .fn, .wp-block-comment-author-name",
+    published="time @datetime",
+)
+_STATED = ("meta:article:published_time", "ld:datePublished")
 
 
 class Blog(Outlet):
@@ -18,18 +29,33 @@ class Blog(Outlet):
     is_family = True
     layouts = (
         Layout(
-            "wordpress",
-            detect=".hentry .entry-content, .type-post .entry-content, body.single-post .entry-content",
-            headline=(".hentry h1.entry-title", "h1.entry-title"),
-            authors=("ld:author", "meta:author", ".byline .author .fn", ".author.vcard a", "a[rel=author]"),
-            sections="a[rel='category tag']",
-            topics=(".tags-links a", ".entry-tags a", "a[rel=tag]:not([rel~=category])"),
-            images=Images(".post-thumbnail"),
-            body=".entry-content",
+            "blocks",
+            # The post's own title is an h1; lists of posts have it as h2.
+            detect="h1.wp-block-post-title",
+            headline="h1.wp-block-post-title",
+            summary=".wp-block-post-excerpt__excerpt",
+            authors=("ld:author", ".wp-block-post-author-name a", ".wp-block-post-author-name"),
+            published=(*_STATED, ".wp-block-post-date time @datetime"),
+            sections=".taxonomy-category:not(.wp-block-query *) a",
+            topics=".taxonomy-post_tag:not(.wp-block-query *) a",
+            images=Images(".wp-block-post-featured-image"),
+            body=".wp-block-post-content",
             drop=_NOISE,
-            comments=Comments(
-                "li.comment, li.pingback", text=".comment-content", author=".comment-author .fn", published="time @datetime"
-            ),
+            comments=_COMMENTS,
+        ),
+        Layout(
+            "hentry",
+            detect="body:not(.archive, .blog, .home, .search) :is(.hentry, .type-post) .entry-content",
+            headline=":is(.hentry, .type-post) h1.entry-title",
+            authors=("ld:author", ".post-author .meta-text a", ".byline .author", ".author.vcard a"),
+            published=(*_STATED, ".hentry .entry-date @datetime", ".hentry .post-date .meta-text"),
+            modified=("ld:dateModified", "time.updated:not(.published) @datetime"),
+            sections=":is(.hentry, .type-post) a[rel~=category]",
+            topics=":is(.hentry, .type-post) a[rel=tag]",
+            images=Images(".featured-media, .post-thumbnail"),
+            body=":is(.hentry, .type-post) .entry-content",
+            drop=_NOISE,
+            comments=_COMMENTS,
         ),
         TextLayout(
             "text",

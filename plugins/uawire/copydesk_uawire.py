@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from copydesk import Layout, Outlet, TextLayout, When, hookimpl
+from copydesk import Comments, Layout, Outlet, TextLayout, When, hookimpl
 
 
 class Uawire(Outlet):
@@ -16,10 +16,16 @@ class Uawire(Outlet):
             "orchard",
             detect="article.content-item.blog-post > header h1",
             mark='meta[property="og:site_name"][content=UAWire], link[rel=canonical][href*="//uawire.org/"]',
-            headline="article.content-item header h1",
-            published=("meta:article:published_time", "ld:datePublished", When("article.content-item header .published")),
+            headline="article.content-item > header h1",
+            published=(
+                "meta:article:published_time",
+                "ld:datePublished",
+                # Orchard prints dates as the server's culture has them, here taken to be US English.
+                When("article.content-item > header .published", "%A, %B %d, %Y %I:%M:%S %p", "%m/%d/%Y %I:%M:%S %p"),
+            ),
             topics="article.content-item p.tags a",
             body="article.content-item",
+            comments=Comments("ul.comments > li", text=".text", author=".who", published="time @datetime"),
             drop=("article.content-item > header", "p.tags", ".comments", "h2.comment-count"),
         ),
         TextLayout(

@@ -49,10 +49,7 @@ def _titles(page: Page) -> Iterator[Trace]:
 
 def _headings(context: Context) -> list[Trace]:
     nodes = context.page.tree.css("h1") or context.page.tree.css("h2")[:5]
-    traces = (
-        Trace("generic", context.paths.of(n), line_of(n) or "")
-        for n in nodes
-    )
+    traces = (Trace("generic", context.paths.of(n), line_of(n) or "") for n in nodes)
     return [trace for trace in traces if trace.raw]
 
 

@@ -1,7 +1,7 @@
 """The verdict on a page: whether it is an article, and if not, what it is instead."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from copydesk.extract.content import prose
@@ -9,7 +9,7 @@ from copydesk.outcome import RejectionCode
 from copydesk.page import Page
 from copydesk.schema import Article, Paragraph, Quote, Table
 from copydesk.schema import List as ListBlock
-from copydesk.schema.blocks import Block, lines_of
+from copydesk.schema.blocks import Block, children_of, lines_of
 
 _LITTLE = 1_500
 _SIGNS: tuple[tuple[RejectionCode, tuple[str, ...]], ...] = (
@@ -52,7 +52,8 @@ _ALL = frozenset(code for code, _ in _SIGNS)
 # The others stand in the banners of many an article too.
 _WALLS: Container[RejectionCode] = frozenset({"challenge", "blocked", "error_page"})
 _PATTERNS = tuple((code, re.compile("|".join(signs), re.IGNORECASE)) for code, signs in _SIGNS)
-_LEAST_WORDS = 40
+_LEAST_WORDS, _SEVERAL = 40, 3
+_BROKEN_OFF = re.compile(r"(?:…|\.\.\.)\]?\s*$")
 _LOG_LINE = re.compile(
     r"^\W*(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|\w{3} +\d+ \d\d:\d\d:\d\d|\d+\.\d+\.\d+\.\d+ )"
 )
@@ -109,6 +110,8 @@ def of_article(article: Article, page: Page) -> Verdict | None:
         return without_body(page)
     if page.is_text and _is_no_prose(running):
         return Verdict("not_article", "the lines are records or items, not sentences")
+    if _is_index(article):
+        return Verdict("index", "beginnings of texts, each broken off, stand on this page")
     is_unsure = article.outlet == "generic" or _is_cut_before_its_layout(article, page)
     if not is_unsure or article.access == "paywalled":
         return None
@@ -116,6 +119,26 @@ def of_article(article: Article, page: Page) -> Verdict | None:
         return without_body(page)
     said = f"{article.headline}\n{article.text}"
     return _by_signs(page, said) if len(said) < _LITTLE else None
+
+
+def _is_index(article: Article) -> bool:
+    """Tell a list of teasers, each of which ends in an ellipsis or a link after one."""
+    found = [p for block in article.body for p in _paragraphs(block) if prose(p.text)]
+    teasers = sum(bool(_BROKEN_OFF.search(_without_last_link(p))) for p in found)
+    return teasers >= _SEVERAL and teasers > len(found) * 0.6
+
+
+def _paragraphs(block: Block) -> Iterator[Paragraph]:
+    if isinstance(block, Paragraph):
+        yield block
+    for inner in children_of(block):
+        yield from _paragraphs(inner)
+
+
+def _without_last_link(paragraph: Paragraph) -> str:
+    last = paragraph.spans[-1] if paragraph.spans else None
+    is_at_end = last is not None and last.kind == "link" and last.end == len(paragraph.text)
+    return paragraph.text[: last.start] if last and is_at_end else paragraph.text
 
 
 def _is_cut_before_its_layout(article: Article, page: Page) -> bool:

@@ -14,10 +14,73 @@ from copydesk.schema import Cell, clean_line, clean_text
 from copydesk.schema.letters import bare
 
 SKIPPED = frozenset(
-    ["script", "style", "noscript", "template", "svg", "math", "head", "title", "meta", "link", "button", "select", "textarea", "input", "datalist", "dialog", "object", "map", "canvas", "audio", "progress", "meter", "option", "-comment", "-doctype"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "button",
+        "select",
+        "textarea",
+        "input",
+        "datalist",
+        "dialog",
+        "object",
+        "map",
+        "canvas",
+        "audio",
+        "progress",
+        "meter",
+        "option",
+        "-comment",
+        "-doctype",
+    ]
 )
 BLOCKS = frozenset(
-    ["html", "body", "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "address", "details", "summary", "center", "fieldset", "form", "figure", "figcaption", "dl", "dt", "dd", "li", "tr", "td", "th", "tbody", "thead", "tfoot", "table", "caption", "hgroup", "search", "legend", "marquee", "frameset"]
+    [
+        "html",
+        "body",
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "nav",
+        "address",
+        "details",
+        "summary",
+        "center",
+        "fieldset",
+        "form",
+        "figure",
+        "figcaption",
+        "dl",
+        "dt",
+        "dd",
+        "li",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "thead",
+        "tfoot",
+        "table",
+        "caption",
+        "hgroup",
+        "search",
+        "legend",
+        "marquee",
+        "frameset",
+    ]
 )
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _MARKS = {"a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis"}
@@ -129,7 +192,7 @@ class Walk:
 
     def _enter_container(self, node: LexborNode, tag: str) -> bool:
         self._flush()
-        if tag == "figure" and self._figure(node):
+        if (tag == "figure" or _is_captioned(node)) and self._figure(node):
             return False
         if tag == "figcaption":
             return False
@@ -294,6 +357,11 @@ class Walk:
 
     def _href(self, node: LexborNode, tag: str) -> str | None:
         return self.page.join(node.attributes.get("href") or "") if tag == "a" else None
+
+
+def _is_captioned(node: LexborNode) -> bool:
+    """Tell WordPress's older frame of a picture and its caption."""
+    return "wp-caption" in (node.attributes.get("class") or "").split()
 
 
 def _host(url: str) -> str | None:

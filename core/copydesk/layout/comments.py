@@ -12,7 +12,7 @@ from copydesk.extract.pieces import Piece
 from copydesk.extract.walk import Walk
 from copydesk.layout import fields
 from copydesk.layout.rules import Comments, When
-from copydesk.layout.sources import Css, Hit, css
+from copydesk.layout.sources import Css, Hit, css, every
 from copydesk.schema import Comment, Stamp, clean_line, clean_text
 
 
@@ -27,7 +27,7 @@ def comments(
         context: The reading that they are part of.
         skip: ``mem_id`` of the nodes that are no words of a reader.
     """
-    nodes = context.page.tree.css(rules.css)
+    nodes = every(context.page.tree, rules.css)
     thread = _Thread(rules, context, frozenset(skip), frozenset(node.mem_id for node in nodes))
     names: dict[int, str] = {}
     ids: dict[str | None, str] = {}

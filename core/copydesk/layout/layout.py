@@ -19,7 +19,7 @@ from copydesk.layout import fields as read
 from copydesk.layout.comments import comments
 from copydesk.layout.result import Result
 from copydesk.layout.rules import Comments, Credit, Images, When
-from copydesk.layout.sources import Hit, pattern, source
+from copydesk.layout.sources import Hit, every, first, pattern, source
 from copydesk.page import Page
 from copydesk.schema import Syndication
 
@@ -102,18 +102,12 @@ class Layout(_Rules, _Named):
 
     def detects(self, page: Page) -> bool:
         """Tell whether the page has this layout."""
-        return (
-            not page.is_text
-            and page.tree.css_first(self.detect or self.mark or self.body or "") is not None
-        )
+        rule = self.detect or self.mark or self.body
+        return not page.is_text and first(page.tree, rule) is not None
 
     def is_marked(self, page: Page) -> bool:
         """Tell whether the page names the outlet."""
-        return (
-            bool(self.mark)
-            and not page.is_text
-            and page.tree.css_first(self.mark or "") is not None
-        )
+        return not page.is_text and first(page.tree, self.mark) is not None
 
     def read(self, context: Context) -> Result:
         """Read all that this layout has rules for."""
@@ -135,7 +129,7 @@ class Layout(_Rules, _Named):
 
     def dropped(self, page: Page) -> dict[str, list[LexborNode]]:
         """Give, for text accounting, the nodes that each drop rule leaves out."""
-        return {rule: page.tree.css(rule) for rule in self.drop if not rule.startswith("text:")}
+        return {rule: every(page.tree, rule) for rule in self.drop if not rule.startswith("text:")}
 
     def _known(self, result: Result, context: Context) -> set[str]:
         headline = result.fields["headline"] or generic_headline(context)
@@ -152,7 +146,7 @@ class Layout(_Rules, _Named):
         return read.first_line(sources, context)[0]
 
     def _pieces(self, context: Context, skip: Container[int]) -> list[Piece]:
-        roots = context.page.tree.css(self.body) if self.body else []
+        roots = every(context.page.tree, self.body)
         if roots and roots[0].tag not in _LEAVES:
             roots = roots[:1]
         return [piece for root in roots for piece in Walk(context.page, skip=skip).run(root).pieces]
@@ -169,7 +163,7 @@ class Layout(_Rules, _Named):
 
     def _pictures(self, context: Context) -> Iterator[Picture]:
         for rule in self._images:
-            for node in context.page.tree.css(rule.css):
+            for node in every(context.page.tree, rule.css):
                 if picture := picture_of(node, context.page):
                     yield _with_caption(picture, node, rule)
 
@@ -224,8 +218,7 @@ def _selectors(comments: Comments) -> tuple[str, ...]:
 
 
 def _with_caption(picture: Picture, node: LexborNode, rule: Images) -> Picture:
-    caption = node.css_first(rule.caption) if rule.caption else None
-    credit = node.css_first(rule.credit) if rule.credit else None
+    caption, credit = first(node, rule.caption), first(node, rule.credit)
     if credit is not None:
         picture.credit = bare_credit(line_of(credit) or "")
     if caption is not None:

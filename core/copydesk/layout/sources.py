@@ -16,6 +16,9 @@ from copydesk.extract.words import line_of
 from copydesk.schema import clean_line
 
 _PROBE = LexborHTMLParser("<p></p>")
+# lexbor looks for an ancestor that is a bare ``:is()`` no further up than the parent; ``*:is()`` it
+# finds anywhere.
+_BARE_IS = re.compile(r"(?:^|(?<=[\s,(>+~])):(?=(?:is|where)\()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +143,25 @@ def css(rule: str) -> Css:
     Raises:
         ValueError: if the engine does not know the selector; it says so only when it is used.
     """
-    selector, _, attribute = rule.rpartition(" @") if " @" in rule else (rule, "", "")
+    printed, _, attribute = rule.rpartition(" @") if " @" in rule else (rule, "", "")
+    selector = _BARE_IS.sub("*:", printed)
     try:
         _PROBE.css(selector)
     except SelectolaxError as error:
         raise ValueError(
-            f"{selector!r} is no CSS selector that lexbor knows (no :scope, :contains, ::text, :lang)"
+            f"{printed!r} is no CSS selector that lexbor knows (no :scope, :contains, ::text, :lang)"
         ) from error
     return Css(selector, attribute or None)
+
+
+def every(root: LexborHTMLParser | LexborNode, rule: str | None) -> list[LexborNode]:
+    """Give the nodes that a selector matches, in page order; none without one."""
+    return root.css(css(rule).css) if rule else []
+
+
+def first(root: LexborHTMLParser | LexborNode, rule: str | None) -> LexborNode | None:
+    """Give the first node that a selector matches; None without one."""
+    return root.css_first(css(rule).css) if rule else None
 
 
 def source(rule: str) -> Source:

@@ -2,6 +2,7 @@
 
 import html
 import json
+import math
 import re
 from collections.abc import Iterator
 from typing import Final, TypeAlias
@@ -18,7 +19,14 @@ _HALF: Final = re.compile(
     r"\\u[dD][89abAB]\w\w(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]\w\w)\\u[dD][c-fC-F]\w\w"
 )
 _SPACE: Final = re.compile(r"\s*+")
-_DECODER: Final = json.JSONDecoder(strict=False, parse_constant=lambda _: None)
+
+
+def _finite(text: str) -> float | None:
+    number = float(text)
+    return number if math.isfinite(number) else None
+
+
+_DECODER: Final = json.JSONDecoder(strict=False, parse_constant=lambda _: None, parse_float=_finite)
 
 
 def parse(text: str) -> JsonValue:
