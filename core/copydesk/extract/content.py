@@ -12,6 +12,9 @@ from copydesk.schema.letters import clean_line
 
 _HIDDEN = (
     '[hidden],[style*="display:none" i],[style*="display: none" i],[style*="visibility:hidden" i],'
+    '[style*="visibility: hidden" i]'
+)
+_ASIDE = (
     '[aria-hidden="true"]:not(figure):not(img):not(p):not(div),'
     "nav,footer,aside,[role=navigation],[role=search],[role=dialog],[role=alertdialog],[role=contentinfo]"
 )
@@ -35,10 +38,17 @@ _ENDS = re.compile(r"[.!?…。！？।؟:;,—–-][\"'”’»)\]]*$|[\"”»
 _LEAST_PROSE, _TOP, _MOST, _LABEL = 40, 3, 0.4, 70
 
 
+def hidden(root: LexborNode) -> set[int]:
+    """Collect the elements that no reader sees; what holds much of the text waits for a script."""
+    paragraphs = len(root.css("p"))
+    return {node.mem_id for node in root.css(_HIDDEN) if not _holds_most(node, paragraphs)}
+
+
 def furniture(root: LexborNode) -> set[int]:
     """Collect the elements that by tag, state or class hold no part of an article."""
     paragraphs = len(root.css("p"))
-    found = {node.mem_id for node in root.css(_HIDDEN) if not _holds_most(node, paragraphs)}
+    aside = {node.mem_id for node in root.css(_ASIDE) if not _holds_most(node, paragraphs)}
+    found = hidden(root) | aside
     for node in root.css("[class],[id]"):
         if node.tag in _NEVER_FURNITURE or node.mem_id in found:
             continue

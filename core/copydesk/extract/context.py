@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
 from copydesk.extract.dates import ImpossibleDate, read_stamp
 from copydesk.extract.found import Paths
 from copydesk.page import Page
@@ -20,8 +22,15 @@ class Context:
     """BCP 47 tag of the page or the outlet, for month names."""
     now: datetime | None = None
     """When the page was fetched; None where nobody said."""
+    scope: LexborNode | None = None
+    """The element that a layout looks in; None for the whole page."""
     warnings: list[Warning] = field(default_factory=list)
     paths: Paths = field(default_factory=Paths)
+
+    @property
+    def root(self) -> LexborHTMLParser | LexborNode:
+        """Where selectors look."""
+        return self.page.tree if self.scope is None else self.scope
 
     def warn(self, code: str, pointer: str | None, detail: str) -> None:
         """Note something that a reader of the article should know."""
