@@ -90,7 +90,7 @@ def test_rejects(desk: Desk, folder: Path, tmp_path: Path) -> None:
 
 def test_edit_batch(desk: Desk) -> None:
     """One outcome for each of a batch, in its order; a reader's failure passes through."""
-    batch = [Page(b""), FAILURE, Page(PAGE.encode(), URL)]
+    batch: list[ingest.Input] = [Page(b""), FAILURE, Page(PAGE.encode(), URL)]
     first, second, third = edit_batch(desk, batch)
     assert isinstance(first, Rejection)
     assert second is FAILURE
@@ -163,7 +163,7 @@ def test_warnings() -> None:
 @pytest.mark.parametrize("trouble", [ValueError("no room"), SystemExit("no room")])
 def test_sink_that_raises(desk: Desk, folder: Path, trouble: BaseException) -> None:
     """An output that cannot be written ends the run with an error that says why."""
-    with pytest.raises(UsageError, match="the output cannot be written: .*no room"):
+    with pytest.raises(UsageError, match=r"the output cannot be written: .*no room"):
         run([str(folder)], Memory(trouble=trouble), desk)
 
 

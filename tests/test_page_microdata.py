@@ -87,7 +87,7 @@ def test_a_name_that_no_property_has_gives_nothing(name: str) -> None:
 
 
 def test_items_nested_without_end_are_followed_a_while() -> None:
-    """A name that is an item whose name is an item whose name …"""
+    """A name that is an item whose name is an item, and so on."""
     found = item("<div itemprop=name itemscope>" * 500 + "x" + "</div>" * 500)
     assert [v.text for v in found.values("name")] == ["x"]
 

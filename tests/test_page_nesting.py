@@ -40,8 +40,9 @@ def depth(markup: bytes) -> int:
 
 
 def inner(node: LexborNode) -> list[LexborNode]:
-    if node.tag == "template" and (fragments := node.template_fragments()):
-        return list(fragments[0].iter())
+    """Give an element's children; those of a template stand apart, in selectolax 1.0.2 and later."""
+    if node.tag == "template" and hasattr(node, "template_fragments"):
+        return [child for part in node.template_fragments()[:1] for child in part.iter()]
     return list(node.iter())
 
 

@@ -110,7 +110,7 @@ def test_required_is_a_promise(tmp_path: Path) -> None:
         load(tmp_path, toml, bad="1 / 0")
     (tmp_path / "plugins.toml").write_text(toml, encoding="utf-8")
     settings = read(tmp_path / "plugins.toml", may_bring_code=True)
-    assert named(plugins.load(settings, check_required=False), "bad").problem
+    assert named(plugins.load(settings, strict=False), "bad").problem
 
 
 def test_options_reach_the_plugin(tmp_path: Path) -> None:
@@ -131,6 +131,17 @@ def test_wrong_options_are_named(tmp_path: Path, options: str, words: str) -> No
     """A misspelt option is refused even where the plugin's model would let it pass."""
     with pytest.raises(SettingsError, match=words):
         load(tmp_path, f'[plugins.h]\npath = "h.py"\noptions = {{ {options} }}', h=OPTIONS)
+
+
+def test_wrong_options_are_a_problem_of_their_plugin(tmp_path: Path) -> None:
+    """Commands that explain plugins go on where a run is refused."""
+    (tmp_path / "h.py").write_text(OPTIONS, encoding="utf-8")
+    toml = '[plugins.h]\npath = "h.py"\noptions = { zone = 3 }'
+    (tmp_path / "plugins.toml").write_text(toml, encoding="utf-8")
+    settings = read(tmp_path / "plugins.toml", may_bring_code=True)
+    assert "plugins.h.options.zone" in (
+        named(plugins.load(settings, strict=False), "h").problem or ""
+    )
 
 
 def test_a_section_for_nobody_is_an_error(tmp_path: Path) -> None:

@@ -321,7 +321,8 @@ def test_stdin_ends_at_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_closed_stdin(monkeypatch: pytest.MonkeyPatch) -> None:
     """A closed standard input is a failure."""
     monkeypatch.setattr(sys, "stdin", None)
-    assert failure("-").code == "unreadable"
+    found = failure("-")
+    assert (found.code, found.reason) == ("unreadable", "standard input is closed")
 
 
 def test_file_called_dash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,9 +52,14 @@ class Tally:
         return self.outlets.total()
 
     @property
+    def unfinished(self) -> int:
+        """Pages read that have no outcome; less than none where one has two."""
+        return self.read - self.articles - self.rejections.total() - self.failures.total()
+
+    @property
     def reconciles(self) -> bool:
         """Whether every page read has an outcome, and exactly one."""
-        return self.read == self.articles + self.rejections.total() + self.failures.total()
+        return self.unfinished == 0
 
     def add(self, outcome: Outcome) -> None:
         """Count what was written."""

@@ -78,16 +78,19 @@ class Plugins:
     def objects(self, hook: str) -> Iterator[Any]:
         """Give what all plugins register by one hook; one that raises is noted as broken."""
         for plugin in self.working:
+            found: list[Any] = []
             if hook in plugin.hooks:
                 with _kept_apart(plugin):
-                    yield from list(call(plugin, hook))
+                    found = list(call(plugin, hook))
+            yield from found
 
 
 class _kept_apart:  # noqa: N801  # a context manager reads as a phrase
     """Notes what a plugin raises, SystemExit included, instead of letting it out."""
 
-    def __init__(self, plugin: Plugin) -> None:
+    def __init__(self, plugin: Plugin, *, settings_too: bool = False) -> None:
         self._plugin = plugin
+        self._passing = (KeyboardInterrupt,) if settings_too else (KeyboardInterrupt, SettingsError)
         self._stdout = redirect_stdout(sys.stderr)
 
     def __enter__(self) -> None:
@@ -97,7 +100,7 @@ class _kept_apart:  # noqa: N801  # a context manager reads as a phrase
         self, kind: type[BaseException] | None, error: BaseException | None, trace: object
     ) -> bool:
         self._stdout.__exit__(None, None, None)
-        if error is None or isinstance(error, KeyboardInterrupt | SettingsError | GeneratorExit):
+        if error is None or isinstance(error, self._passing):
             return False
         self._plugin.problem = why(error)
         return True
@@ -118,9 +121,14 @@ def call(plugin: Plugin, hook: str, **arguments: object) -> Any:  # noqa: ANN401
     return function(**{name: known[name] for name in names})
 
 
-def load(settings: Settings, *, check_required: bool = True) -> Plugins:
+def load(settings: Settings, *, strict: bool = True) -> Plugins:
     """
     Load every plugin that is installed or named by a path, each alone.
+
+    Args:
+        settings: What plugins.toml says.
+        strict: False notes wrong options as their plugin's problem and lets required ones be missing,
+            so that commands which explain plugins are stopped by none.
 
     Raises:
         SettingsError: if options do not validate, or a required plugin is missing, broken or off.
@@ -134,11 +142,11 @@ def load(settings: Settings, *, check_required: bool = True) -> Plugins:
         found[plugin.name] = plugin
         plugin.enabled = settings.of(plugin.name).enabled
         if plugin.enabled:
-            with _kept_apart(plugin):
+            with _kept_apart(plugin, settings_too=not strict):
                 _fill(plugin, fetch, settings)
     plugins = _ordered(found.values(), settings)
     _warn_of_unknown(plugins, settings)
-    if check_required:
+    if strict:
         _must_have_required(plugins, settings)
     core = Plugin(CORE, None, BUNDLED, outlets=(Generic(),))
     return Plugins((*plugins, core))

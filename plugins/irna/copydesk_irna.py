@@ -20,10 +20,16 @@ class Irna(Outlet):
             headline=".item-title h1.title",
             summary=".item-summary p.summary",
             authors=(".item-author span",),
-            published=("meta:article:published_time", "ld:datePublished", When(".item-header .item-date span")),
+            published=(
+                "meta:article:published_time",
+                "ld:datePublished",
+                When(".item-header .item-date span"),
+            ),
             sections=".item-nav .breadcrumb li a",
             topics="section.tags li a[rel=tag]",
-            comments=Comments(".comments-list > li", text=".comment-body", author=".author", published=".date"),
+            comments=Comments(
+                ".comments-list > li", text=".comment-body", author=".author", published=".date"
+            ),
             images=Images(".item-summary figure.item-img", caption="figcaption"),
             body=".item-body .item-text",
             drop=(

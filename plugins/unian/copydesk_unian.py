@@ -40,9 +40,9 @@ class Unian(Outlet):
             "text",
             mark=r"^\(C\)\s*UNIAN \d{4}$",
             # The dek, the caption and the caption again run together on one line.
-            summary=r"^(.+?[.!?])(?=\S)(?P<twice>[^\n]+ / photo [^\n]+)(?P=twice)$",
+            summary=r"^(.{1,1000}?[.!?])(?=\S)(?P<twice>[^\n]{1,500} / photo [^\n]{1,100})(?P=twice)$",
             published=When(r"^\(C\)\s*UNIAN (\d{4})$", "%Y"),
-            images=Images(r"^.+?[.!?](?=\S)(?P<twice>(?P<caption>[^\n]+) / photo (?P<credit>[^\n]+))(?P=twice)$"),
+            images=Images(r"^.{1,1000}?[.!?](?=\S)(?P<twice>(?P<caption>[^\n]{1,500}) / photo (?P<credit>[^\n]{1,100}))(?P=twice)$"),
             syndication=(Credit("republished_from", r"^(\(C\)\s*(?P<party>UNIAN) \d{4})$"),),
             comments=Comments(r"^\s*(?:\d+\.|[•*◦])\s+", likes=r"^\s*Liked by (\d+) (?:people|person)$"),
             drop=(rf"^{_LABELS}",),

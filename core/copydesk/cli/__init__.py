@@ -1,7 +1,9 @@
 """The command line: each command loads what it needs when it runs."""
 
-import contextlib
+import os
 import sys
+from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
@@ -32,7 +34,9 @@ for command in (ingest, show, which, plugins, check, schema):
 
 def main() -> None:
     """Run the command that the arguments name."""
+    if sys.stderr is None:  # closed by who started us: nobody is to be told anything
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # for good
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError):  # closed by who started us
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     copydesk(prog_name="copydesk")

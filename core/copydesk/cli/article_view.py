@@ -31,7 +31,7 @@ from copydesk.schema import (
     lines_of,
 )
 
-_LONGEST = 200
+_LONGEST, _WIDEST = 200, 50
 _FIELDS = (
     "summary", "byline", "authors", "dateline", "published", "modified", "sections", "topics",
     "publisher", "syndication", "images",
@@ -185,8 +185,18 @@ def _origin(article: Article, pointer: str, shown: str) -> Text:
         return Text("no evidence of its own", "dim")
     by = "/".join(filter(None, (evidence.plugin, evidence.layout)))
     raw = evidence.raw if _folded(evidence.raw) not in _folded(shown) else ""
-    words = f"   {raw[:_LONGEST]}{'…' if len(raw) > _LONGEST else ''}" if raw else ""
-    return terminal.line(f"{evidence.method} {evidence.selector}   {by}{words}", "dim")
+    words = f'"{raw[:_LONGEST]}{"…" if len(raw) > _LONGEST else ""}"   ' if raw else ""
+    return terminal.line(f"{words}{evidence.method} {_short(evidence.selector)}   {by}", "dim")
+
+
+def _short(selector: str) -> str:
+    """Cut a long selector: of a CSS path the last steps tell most, of anything else the start."""
+    if len(selector) <= _WIDEST:
+        return selector
+    if not selector.startswith("html"):
+        return f"{selector[:_WIDEST]}…"
+    tail = selector[-_WIDEST:]
+    return f"…{tail[max(tail.find('>'), 0) :]}"
 
 
 def _evidence(article: Article, pointer: str) -> Evidence | None:

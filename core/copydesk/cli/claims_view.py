@@ -34,7 +34,7 @@ def view(target: str, url: str | None, config: str | None) -> int:
 def _desk(config: str | None) -> Desk:
     """Give a desk of the plugins that work, even where a required one does not."""
     desk = Desk(outlets=())
-    desk.plugins = plugins.load(settings.load(config), check_required=False)
+    desk.plugins = plugins.load(settings.load(config), strict=False)
     return desk
 
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -49,25 +49,28 @@ class Job:
         Raises:
             CopydeskError: for wrong use, wrong settings, or an output that cannot be written.
         """
+        self._check()
         tally, start = ingest.Tally(), monotonic()
-        code = None
         try:
-            self._check()
             with kept_stdout() as stdout:
                 self._ingest(stdout, tally)
-            code = tally.exit_code(strict=self.strict)
         except KeyboardInterrupt:
-            code = INTERRUPTED
-        finally:
-            if tally.read or code is not None:
-                with suppress(BrokenPipeError):
-                    print_summary(
-                        tally,
-                        seconds=monotonic() - start,
-                        is_whole=code not in {None, INTERRUPTED},
-                        keeps_rejects=self.rejects is not None,
-                    )
-        return code
+            self._sum_up(tally, start, is_whole=False)
+            return INTERRUPTED
+        except CopydeskError:
+            if tally.read:
+                self._sum_up(tally, start, is_whole=False)
+            raise
+        self._sum_up(tally, start, is_whole=True)
+        return tally.exit_code(strict=self.strict)
+
+    def _sum_up(self, tally: ingest.Tally, start: float, *, is_whole: bool) -> None:
+        print_summary(
+            tally,
+            seconds=monotonic() - start,
+            is_whole=is_whole,
+            keeps_rejects=self.rejects is not None,
+        )
 
     def _ingest(self, stdout: BinaryIO, tally: ingest.Tally) -> None:
         desk = Desk(self.config)

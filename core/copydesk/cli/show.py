@@ -17,8 +17,8 @@ def show(file: str, url: str | None, config: str | None) -> None:
     """
     Print one article, each field with its evidence.
 
-    FILE is read as by ingest, - is standard input. For a page that is no article it says why.
-    Exit code 1 for a failure.
+    FILE is read as by ingest, - is standard input. Long selectors are cut; ingest writes them whole.
+    For a page that is no article it says why. Exit code 1 for a failure.
     """
     from copydesk.cli.article_view import view  # noqa: PLC0415  # heavy
 

@@ -15,7 +15,7 @@ def print_summary(tally: Tally, *, seconds: float, is_whole: bool, keeps_rejects
         *_counts("failures", "by code", tally.failures),
         *_counts("warnings", "by code", tally.warnings),
         *_notes(tally, is_whole=is_whole, keeps_rejects=keeps_rejects),
-        _sum(tally, seconds),
+        _sum(tally, seconds, is_whole=is_whole),
     ):
         console.print(terminal.line(text), soft_wrap=True)
 
@@ -41,13 +41,15 @@ def _notes(tally: Tally, *, is_whole: bool, keeps_rejects: bool) -> list[str]:
     return notes
 
 
-def _sum(tally: Tally, seconds: float) -> str:
-    parts = (
+def _sum(tally: Tally, seconds: float, *, is_whole: bool) -> str:
+    parts = [
         _several(tally.articles, "article"),
         _several(tally.rejections.total(), "rejection"),
         _several(tally.failures.total(), "failure"),
-    )
-    sign = "=" if tally.reconciles else "≠"
+    ]
+    if not is_whole and tally.unfinished > 0:
+        parts.append(f"{tally.unfinished:,} unfinished")
+    sign = "=" if tally.reconciles or not is_whole else "≠"
     return f"{_several(tally.read, 'page')} read {sign} {' + '.join(parts)}, in {seconds:.1f} s"
 
 

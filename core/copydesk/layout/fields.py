@@ -33,13 +33,11 @@ def all_lines(
     """Give every text of the first source that finds any; a text layout's list is split at commas."""
     for source, _ in sources:
         hits = list(source.find(context))
-        once = {
-            part.casefold(): Found(part, hit.trace)
-            for hit in reversed(hits)
-            for part in _parts(hit)[::-1]
-        }
+        once: dict[str, Found[str]] = {}
+        for part, trace in ((part, hit.trace) for hit in hits for part in _parts(hit)):
+            once.setdefault(part.casefold(), Found(part, trace))
         if once:
-            return tuple(reversed(once.values())), hits
+            return tuple(once.values()), hits
     return (), []
 
 

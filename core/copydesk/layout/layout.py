@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborNode
 
 from copydesk.errors import LayoutError
-from copydesk.extract.content import without_repeats
+from copydesk.extract.content import furniture, hidden, without_repeats
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found
 from copydesk.extract.headline import headline as generic_headline
@@ -26,6 +26,7 @@ from copydesk.schema import Syndication
 Rule = str | When | tuple[str | When, ...] | None
 """One source, or several tried in order."""
 
+_FURNITURE = "generic:furniture"
 _LEAVES = frozenset({"p", "h2", "h3", "h4", "li", "blockquote"})
 
 
@@ -62,14 +63,17 @@ class Layout(_Rules, _Named):
     A field is one source or a tuple tried in order: ``"css"``, ``"css @attr"``,
     ``"meta:og:title"``, ``"ld:datePublished"``, or a ``When`` for a date. ``detect`` is CSS that
     matches on pages of this layout and no others; ``mark`` CSS that names the outlet wherever the
-    page was found. ``drop`` leaves out what CSS matches within the body, or, as
-    ``"text:regex"``, blocks whose text matches; ``end`` is a regular expression: the block it
-    matches and all after it are left out.
+    page was found. ``scope`` is CSS of the element around one article: all rules but those of
+    comments look only in the first one. ``drop`` leaves out what CSS matches within the body, or,
+    as ``"text:regex"``, blocks whose text matches; ``"generic:furniture"`` leaves out what the
+    generic reader would. What is hidden is never taken. ``end`` is a regular expression: the
+    block it matches and all after it are left out.
 
     Raises:
         LayoutError: if a rule cannot work; it names the layout and the field.
     """
 
+    scope: str | None = None
     body: str | None = None
     images: Images | tuple[Images, ...] = ()
     comments: Comments | None = None
@@ -85,11 +89,12 @@ class Layout(_Rules, _Named):
             )
         for name in read.FIELDS:
             self._compile(name, _as_tuple(getattr(self, name)))
-        for name in ("detect", "mark", "body"):
+        for name in ("detect", "mark", "scope", "body"):
             self._compile(name, _as_tuple(getattr(self, name)))
-        self._compile("drop", tuple(rule for rule in self.drop if not rule.startswith("text:")))
-        for rule in (*_text_rules(self.drop), *filter(None, [self.end])):
+        self._compile("drop", _css_rules(self.drop))
+        for rule in _text_rules(self.drop):
             self._compile_pattern("drop", rule)
+        self._compile_pattern("end", self.end or "")
         for images in self._images:
             self._compile(
                 "images", tuple(filter(None, (images.css, images.caption, images.credit)))
@@ -111,17 +116,17 @@ class Layout(_Rules, _Named):
 
     def read(self, context: Context) -> Result:
         """Read all that this layout has rules for."""
-        result = Result()
+        result, page = Result(), context.page
+        inside = replace(context, scope=first(page.tree, self.scope))
         for name in read.FIELDS:
-            result.fields[name] = self._field(name, context)
-        result.syndication = tuple(self._credits(context))
+            result.fields[name] = self._field(name, inside)
+        result.syndication = tuple(self._credits(inside))
         builder = Builder(context.paths)
-        for picture in self._pictures(context):
+        for picture in self._pictures(inside):
             builder.add(picture, lead=not builder.images)
-        skip = {node.mem_id for nodes in self.dropped(context.page).values() for node in nodes}
-        pieces = self._pieces(context, skip)
-        known = self._known(result, context)
-        result.body = builder.body(without_repeats(self._kept(pieces, result), known))
+        skip = self._skipped(page)
+        kept = self._kept(self._pieces(inside, skip), result)
+        result.body = builder.body(without_repeats(kept, self._known(result, context)))
         result.images = builder.images
         if self.comments:
             result.comments = tuple(comments(self.comments, context, skip))
@@ -129,7 +134,14 @@ class Layout(_Rules, _Named):
 
     def dropped(self, page: Page) -> dict[str, list[LexborNode]]:
         """Give, for text accounting, the nodes that each drop rule leaves out."""
-        return {rule: every(page.tree, rule) for rule in self.drop if not rule.startswith("text:")}
+        return {rule: every(page.tree, rule) for rule in _css_rules(self.drop)}
+
+    def _skipped(self, page: Page) -> set[int]:
+        dropped = {node.mem_id for nodes in self.dropped(page).values() for node in nodes}
+        body = page.tree.body
+        if body is None:
+            return dropped
+        return dropped | (furniture(body) if _FURNITURE in self.drop else hidden(body))
 
     def _known(self, result: Result, context: Context) -> set[str]:
         headline = result.fields["headline"] or generic_headline(context)
@@ -146,7 +158,7 @@ class Layout(_Rules, _Named):
         return read.first_line(sources, context)[0]
 
     def _pieces(self, context: Context, skip: Container[int]) -> list[Piece]:
-        roots = every(context.page.tree, self.body)
+        roots = every(context.root, self.body)
         if roots and roots[0].tag not in _LEAVES:
             roots = roots[:1]
         return [piece for root in roots for piece in Walk(context.page, skip=skip).run(root).pieces]
@@ -163,7 +175,7 @@ class Layout(_Rules, _Named):
 
     def _pictures(self, context: Context) -> Iterator[Picture]:
         for rule in self._images:
-            for node in every(context.page.tree, rule.css):
+            for node in every(context.root, rule.css):
                 if picture := picture_of(node, context.page):
                     yield _with_caption(picture, node, rule)
 
@@ -203,6 +215,10 @@ def _as_tuple(rule: Rule) -> tuple[str | When, ...]:
     if rule is None:
         return ()
     return rule if isinstance(rule, tuple) else (rule,)
+
+
+def _css_rules(rules: Sequence[str]) -> tuple[str, ...]:
+    return tuple(r for r in rules if not r.startswith("text:") and r != _FURNITURE)
 
 
 def _text_rules(rules: Sequence[str]) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ class Css:
 
     def find(self, context: Context) -> Iterator[Hit]:
         """Give every matching node with words, or with the attribute."""
-        for node in context.page.tree.css(self.css):
+        for node in context.root.css(self.css):
             if (hit := self.hit(node, context)).text:
                 yield hit
 

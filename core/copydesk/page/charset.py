@@ -36,6 +36,9 @@ _CODECS: Final = {
 _WINDOWS_1252: Final = "".join(bytes([n]).decode("cp1252", "ignore") or chr(n) for n in range(256))
 """The code page with its five undefined bytes as C1 controls, as the standard has them."""
 
+_UNDETECTED: Final = "windows-1256"
+"""What chardet knows from version 6 on; Arabic read by another table is odd."""
+
 # What detectors call encodings that the standard knows by other labels.
 _DETECTED: Final = {"cp932": "shift_jis", "cp949": "euc-kr", "big5hkscs": "big5", "uhc": "euc-kr"}
 
@@ -200,7 +203,7 @@ def _best(content: bytes, names: list[str]) -> Decoded:
     shares: dict[str, float] = {}
     for name in _candidates(sample, names):
         shares.setdefault(name, oddity(_decoded(sample, name).text, name))
-        if shares[name] <= _ODD_SHARE:
+        if shares[name] <= (_ODD_SHARE if name in names else _ODD_SHARE / 2):
             return _decoded(content, name)
     best = min(shares, key=lambda name: shares[name])
     is_much = len(sample) > max(_MUCH, len(content) * _GARBAGE_SHARE)
@@ -212,7 +215,7 @@ def _best(content: bytes, names: list[str]) -> Decoded:
 def _candidates(sample: bytes, names: list[str]) -> Iterator[str]:
     yield from (name for name in names if name != "utf-8")
     yield from _detected(sample)
-    yield _DEFAULT
+    yield from (_DEFAULT, _UNDETECTED)
 
 
 def _detected(sample: bytes) -> Iterator[str]:

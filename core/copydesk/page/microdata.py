@@ -14,7 +14,7 @@ _STATED: Final = ("content", "datetime")
 _LINKED: Final = {"a": "href", "area": "href", "link": "href", "object": "data"}
 # What an <a> states by its address; of other properties, such as author, it states the words.
 _ADDRESSES: Final = re.compile(r"url|image|sameAs|logo|mainEntityOfPage|\w+Url", re.IGNORECASE)
-_NAME: Final = re.compile(r"[\w:.-]{1,100}")
+_NAME: Final = re.compile(r"[\w:.-]{1,100}", re.ASCII)
 _MOST_VALUES, _MOST_ITEMS, _MOST_LEVELS = 1_000, 100, 10
 
 

@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from bs4 import BeautifulSoup, Tag
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from copydesk.errors import Refused
@@ -20,6 +19,9 @@ from copydesk.page.media import TEXT, media_type, refuse_binary
 from copydesk.page.meta import Meta
 from copydesk.page.microdata import Microdata
 from copydesk.schema import Warning, clean_line, clean_text  # noqa: A004  # the schema's own
+
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 _LONGEST_TITLE, _SHOWN = 1_000, 200
 _BREAK = re.compile(r"\r\n?|[\n\x85\u2028\u2029]")
@@ -169,8 +171,10 @@ class Page:
         """Make an address absolute; None for what is not http or https, or no address at all."""
         return web_address(href, self._base)
 
-    def soup(self, node: LexborNode) -> Tag:
+    def soup(self, node: LexborNode) -> "Tag":
         """Give BeautifulSoup of one node and all below it, for what selectors cannot say."""
+        from bs4 import BeautifulSoup, Tag  # noqa: PLC0415  # slow to load, and few pages need it
+
         soup = BeautifulSoup(node.html or "", "html.parser")
         return next((part for part in soup.children if isinstance(part, Tag)), soup)
 

@@ -18,6 +18,7 @@ _ODD: Final = re.compile(
 )
 _IDEOGRAPH: Final = re.compile("[\u3400-\u9fff]")
 _KANA: Final = re.compile("[\u3041-\u30fa]")
+_ARABIC: Final = re.compile("[\u060c-\u06d3]")
 _CYRILLIC: Final = re.compile("[\u0400-\u045f]")
 _CYRILLIC_CAPITAL: Final = re.compile("[\u0400-\u042f]")
 
@@ -32,7 +33,7 @@ _RARE_FROM: Final = {
 }
 _JAPANESE: Final = {"euc-jp", "iso-2022-jp", "shift_jis"}
 _LATIN: Final = re.compile(r"windows-125[0247]|iso-8859-(?:[1-4]|9|1\d)|macintosh")
-_MOST_ACCENTED, _MOST_RARE, _MOST_CAPITALS, _MOST_KANA = 0.4, 0.3, 0.7, 0.2
+_MOST_ACCENTED, _MOST_RARE, _MOST_CAPITALS, _MOST_KANA, _MOST_OTHERS = 0.4, 0.3, 0.7, 0.2, 0.3
 
 
 def oddity(text: str, charset: str) -> float:
@@ -50,7 +51,13 @@ def oddity(text: str, charset: str) -> float:
     if not foreign:
         return 0.0
     odd = sum(len(found[0]) for found in _ODD.finditer(text)) / foreign
-    return max(odd, _latin(text, foreign, charset), _chinese(text, charset), _cyrillic(text))
+    return max(
+        odd,
+        _latin(text, foreign, charset),
+        _arabic(text, foreign, charset),
+        _chinese(text, charset),
+        _cyrillic(text),
+    )
 
 
 def _latin(text: str, foreign: int, charset: str) -> float:
@@ -58,6 +65,12 @@ def _latin(text: str, foreign: int, charset: str) -> float:
     letters = sum(map(str.isalpha, text))
     share = foreign / max(letters, foreign)
     return share if _LATIN.fullmatch(charset) and share > _MOST_ACCENTED else 0.0
+
+
+def _arabic(text: str, foreign: int, charset: str) -> float:
+    """Arabic text holds Arabic letters in the main, though its table has French ones too."""
+    others = 1 - len(_ARABIC.findall(text)) / foreign
+    return others if charset == "windows-1256" and others > _MOST_OTHERS else 0.0
 
 
 def _chinese(text: str, charset: str) -> float:

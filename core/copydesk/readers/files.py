@@ -80,12 +80,15 @@ class Stdin:
     def read(self, path: Path) -> Iterator[Page | Failure]:  # noqa: ARG002  # there is only one
         """Give the one page, or why there is none."""
         name = Path("stdin")
+        if sys.stdin is None:
+            yield unreadable(name, "standard input is closed")
+            return
         try:
             yield page_of(_content(sys.stdin.buffer), name)
         except Refused as error:
             yield _failure(name, error)
-        except (OSError, AttributeError, ValueError) as error:  # closed by who started us
-            yield unreadable(name, f"standard input cannot be read: {error}")
+        except OSError as error:
+            yield unreadable(name, cause(error))
 
 
 def page_of(content: bytes, path: Path, url: str | None = None) -> Page:

@@ -1,0 +1,68 @@
+"""Things that stand in running text and are none: tables, embeds, posts, code, attributions."""
+
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborNode
+
+from copydesk.extract.pieces import Piece
+from copydesk.extract.words import line_of
+from copydesk.page import Page
+from copydesk.schema import Cell, clean_line, clean_text
+from copydesk.schema.letters import bare
+
+_LONG_CELL = 300
+
+
+def embed(node: LexborNode, page: Page) -> Piece | None:
+    """Make a piece of a frame or a video; None where nothing says what it shows."""
+    source = node.css_first("source[src]")
+    addresses = (
+        node.attributes.get("src"),
+        node.attributes.get("data-src"),
+        source.attributes.get("src") if source is not None else None,
+    )
+    url = next((u for address in addresses if (u := page.join(address or ""))), None)
+    return Piece("embed", node, href=url, provider=_host(url)) if url else None
+
+
+def post(node: LexborNode, page: Page) -> Piece:
+    """Make a piece of a post that is embedded as a quotation; its last link leads to it."""
+    links = [u for a in node.css("a[href]") if (u := page.join(a.attributes.get("href") or ""))]
+    url = links[-1] if links else page.join(node.attributes.get("cite") or "")
+    words = clean_text(node.text(separator=" ")) or ""
+    return Piece("embed", node, text=words, href=url, provider=_host(url) if url else None)
+
+
+def code(node: LexborNode) -> Piece | None:
+    """Make a piece of preformatted text, its lines kept."""
+    lines = "\n".join(line.rstrip() for line in node.text().splitlines())
+    text = bare(lines).strip("\n")
+    return Piece("code", node, text=text) if text else None
+
+
+def table(node: LexborNode) -> Piece | None:
+    """Make a piece of a table of data; None for one that lays out a page."""
+    if node.css_first("table table, p + p, h1, h2, article") is not None:
+        return None
+    rows = tuple(tuple(_cell(c) for c in row.css("td, th")) for row in node.css("tr"))
+    full = tuple(row for row in rows if any(cell.text for cell in row))
+    wide = max((len(row) for row in full), default=0)
+    long = any(len(cell.text) > _LONG_CELL for row in full for cell in row)
+    return Piece("table", node, rows=full) if wide > 1 and len(full) > 1 and not long else None
+
+
+def take_attribution(quote: Piece) -> None:
+    """Move a quotation's last line to its attribution, where the markup cites it."""
+    cited = quote.node.css_first("cite, footer")
+    words = line_of(cited) if cited is not None else None
+    if words and len(quote.children) > 1 and clean_line(quote.children[-1].text) == words:
+        quote.children.pop()
+        quote.attribution = clean_line(words.lstrip("—–- ")) or None
+
+
+def _cell(node: LexborNode) -> Cell:
+    return Cell(text=line_of(node) or "", header=node.tag == "th")
+
+
+def _host(url: str) -> str | None:
+    return (urlsplit(url).hostname or "").removeprefix("www.") or None

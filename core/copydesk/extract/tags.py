@@ -1,0 +1,38 @@
+"""What HTML's elements are to a reader of running text."""
+
+from typing import Final, Literal
+
+SKIPPED: Final = frozenset({
+    "script", "style", "noscript", "template", "svg", "math", "head", "title", "meta", "link",
+    "button", "select", "textarea", "input", "datalist", "dialog", "object", "map", "canvas",
+    "audio", "progress", "meter", "option", "-comment", "-doctype",
+})  # fmt: skip
+"""Elements that hold no running text."""
+
+BLOCKS: Final = frozenset({
+    "html", "body", "p", "div", "section", "article", "main", "header", "footer", "aside", "nav",
+    "address", "details", "summary", "center", "fieldset", "form", "figure", "figcaption", "dl",
+    "dt", "dd", "li", "tr", "td", "th", "tbody", "thead", "tfoot", "table", "caption", "hgroup",
+    "search", "legend", "marquee", "frameset",
+})  # fmt: skip
+"""Elements that part paragraphs and are nothing else."""
+
+GROUPS: Final = frozenset({"blockquote", "ul", "ol", "menu"})
+"""Elements whose blocks belong together."""
+
+HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+
+MARKS: Final[dict[str, Literal["link", "emphasis", "strong"]]] = {
+    "a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis",
+}  # fmt: skip
+
+PICTURES: Final = frozenset({"img", "amp-img"})
+
+EMBEDS: Final = frozenset({"iframe", "video", "embed", "amp-iframe", "amp-youtube", "amp-twitter"})
+
+PREFORMATTED: Final = frozenset({"pre", "listing", "xmp"})
+
+POSTS: Final = (
+    "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "telegram-post", "fb-post",
+)  # fmt: skip
+"""Classes of quotations that are posts embedded from elsewhere."""
