@@ -27,10 +27,10 @@ class Harbour(Outlet):
     )
 
 
-class Family(Harbour):
+class Family(Outlet):
     name = "family"
-    hosts = ()
     is_family = True
+    layouts = Harbour.layouts
 
 
 def page(body: str = BODY, url: str | None = None, head: str = "") -> Page:
@@ -262,7 +262,9 @@ def test_the_outlets_own_id_makes_the_articles() -> None:
 def test_the_outlets_language_reads_months_where_the_page_states_none() -> None:
     """It is a default for the text's language as well, never against the text's own words."""
 
-    class Spanish(Harbour):
+    class Spanish(Outlet):
+        name = "spanish"
+        hosts = ("harbour.example",)
         language = "es"
         layouts = (
             Layout("new", detect=".story", headline="h1", body=".story p", published=".when"),

@@ -1,0 +1,191 @@
+"""One walk over markup gives the blocks that a reader sees, in reading order."""
+
+from typing import Any
+
+import pytest
+
+from copydesk import Page
+from copydesk.extract.found import Paths
+from copydesk.extract.pieces import Builder
+from copydesk.extract.walk import Walk
+from copydesk.schema import Article, Block, Quote, Table, lines_of
+
+
+def built(body: str, *, skip: str = "") -> tuple[Builder, tuple[Block, ...]]:
+    page = Page(f"<html><body>{body}</body></html>".encode(), "https://news.example/a/b")
+    root = page.tree.body
+    assert root is not None
+    left_out = {node.mem_id for node in page.tree.css(skip)} if skip else set()
+    builder = Builder(Paths())
+    found = builder.body(Walk(page, skip=left_out).run(root).pieces)
+    return builder, tuple(part.value for part in found)
+
+
+def blocks(body: str, *, skip: str = "") -> tuple[Block, ...]:
+    return built(body, skip=skip)[1]
+
+
+def texts(body: str, *, skip: str = "") -> list[str]:
+    return [line for block in blocks(body, skip=skip) for line in lines_of(block)]
+
+
+def kinds(body: str) -> list[str]:
+    return [block.type for block in blocks(body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<p>One.</p><p>Two.</p>", ["One.", "Two."]),
+        ("<div>One.<p>Two.</p>Three.</div>", ["One.", "Two.", "Three."]),
+        ("One.<br><br>Two.<br>Still two.", ["One.", "Two. Still two."]),
+        ("<p>One<span>.</span>\n  Two\n<b>three</b> four</p>", ["One. Two three four"]),
+        ("<p>One&nbsp;two</p><p> &nbsp; </p><p>\u200b</p>", ["One two"]),
+        ("<h2>Head</h2><p>One.</p>", ["Head", "One."]),
+        ("<p>One.</p><script>x</script><style>y</style><template><p>z</p></template>", ["One."]),
+        ("<noscript><p>Turn it on</p></noscript><p>One.</p><svg><text>t</text></svg>", ["One."]),
+        (
+            "<p>One.</p><button>Share</button><select><option>a</select><p>Two.</p>",
+            ["One.", "Two."],
+        ),
+        ("<section><article><div><div><p>Deep.</p></div></div></article></section>", ["Deep."]),
+        ("<x-widget><p>In an element of its own.</p></x-widget>", ["In an element of its own."]),
+        ("<p>می\u200cشود</p>", ["می\u200cشود"]),
+        ("<table><tr><td><p>Laid</p><p>out</p></td></tr></table>", ["Laid", "out"]),
+        ("<dl><dt>Term</dt><dd>Meaning</dd></dl>", ["Term", "Meaning"]),
+        ("<p>One.<ul><li>Two</ul>Three.", ["One.", "Two", "Three."]),
+    ],
+)
+def test_text_becomes_paragraphs(body: str, expected: list[str]) -> None:
+    """Blocks part them, two breaks too; white space folds, joiners stay, code is no text."""
+    assert texts(body) == expected
+
+
+def test_skipped_nodes_leave_no_trace() -> None:
+    """Within a paragraph too, and the words around stay apart."""
+    body = "<p>One <a class=x>Read also</a> two<i class=x>!</i>.</p><div class=x><p>Three</p></div>"
+    assert texts(body, skip=".x") == ["One two."]
+
+
+def spans(body: str) -> list[tuple[str, str, str | None]]:
+    (block,) = blocks(body)
+    data: Any = block
+    return [(data.text[s.start : s.end], s.kind, s.href) for s in data.spans]
+
+
+def test_links_and_emphasis_are_spans() -> None:
+    """Code points without the white space around; addresses are absolute, a dead link has none."""
+    body = "<p>𝔘 <a href=../c> the  link </a> <b>bold <i>both</i></b> <a href='javascript:x'>dead</a></p>"
+    assert spans(body) == [
+        ("the link", "link", "https://news.example/c"),
+        ("bold both", "strong", None),
+        ("both", "emphasis", None),
+        ("dead", "link", None),
+    ]
+
+
+def test_a_mark_around_paragraphs_goes_on_in_each() -> None:
+    """Markup that nests blocks in inline elements is common."""
+    found = blocks("<a href=/x><p>One.</p><p>Two.</p></a>")
+    assert [[(s.start, s.end) for s in b.spans] for b in found] == [[(0, 4)], [(0, 4)]]  # type: ignore[union-attr]
+
+
+def test_headings_keep_their_level() -> None:
+    """h2 to h6 as in the markup; spans inside them too."""
+    found = blocks("<h2>Two</h2><h4><a href=/x>Four</a></h4>")
+    assert [(b.type, b.level) for b in found] == [("heading", 2), ("heading", 4)]  # type: ignore[union-attr]
+
+
+def test_lists_nest() -> None:
+    """Items hold blocks; a list in an item is one of them, each block with its own id."""
+    (outer,) = blocks(
+        "<ol><li>One<ul><li>Inner</li></ul></li><li><p>Two.</p><p>More.</p></li></ol>"
+    )
+    assert outer.type == "list"
+    assert outer.ordered
+    assert [[b.type for b in item] for item in outer.items] == [
+        ["paragraph", "list"],
+        ["paragraph", "paragraph"],
+    ]
+    assert lines_of(outer) == ("One", "Inner", "Two.", "More.")
+    Article(outlet="a", headline="H", body=(outer,))  # ids are unique
+
+
+def test_quotations_hold_blocks_and_their_source() -> None:
+    """The cited line is the attribution, not a part of the quotation."""
+    (quote,) = blocks("<blockquote><p>One.</p><p>Two.</p><cite>— Ann Lee</cite></blockquote>")
+    assert isinstance(quote, Quote)
+    assert (lines_of(quote), quote.attribution) == (("One.", "Two."), "Ann Lee")
+
+
+def test_tables_of_data_keep_rows_and_headers() -> None:
+    """Empty rows are none."""
+    markup = "<table><tr><th>Kind</th><th>Price</th></tr><tr></tr><tr><td>Goat</td><td>3</td></tr></table>"
+    (table,) = blocks(markup)
+    assert isinstance(table, Table)
+    assert [[(c.text, c.header) for c in row] for row in table.rows] == [
+        [("Kind", True), ("Price", True)],
+        [("Goat", False), ("3", False)],
+    ]
+
+
+def test_pictures_stand_where_they_are() -> None:
+    """Between paragraphs, after the paragraph that holds one; a figure's caption is no text."""
+    body = (
+        "<p>One. <img src=/1.jpg></p><figure><img src=/2.jpg><figcaption>Two</figcaption></figure>"
+        "<div class='wp-caption alignleft'><img src=/3.jpg><p class=wp-caption-text>Three</p></div>"
+        "<p>Last. <img src=/2.jpg?w=100></p>"
+    )
+    builder, found = built(body)
+    assert [b.type for b in found] == ["paragraph", "image", "image", "image", "paragraph", "image"]
+    assert [b.image for b in found if b.type == "image"] == ["i1", "i2", "i3", "i2"]
+    images = [part.value for part in builder.images]
+    assert [(i.url, i.caption) for i in images] == [
+        ("https://news.example/1.jpg", None),
+        ("https://news.example/2.jpg", "Two"),
+        ("https://news.example/3.jpg", "Three"),
+    ]
+
+
+def test_emoji_pictures_are_letters() -> None:
+    """Platforms show them as images with the letter as alternative text."""
+    assert texts("<p>Well done <img class=emoji alt='🎉' src=/e.png></p>") == ["Well done 🎉"]
+
+
+def test_players_and_posts_are_embeds() -> None:
+    """With address and provider; a figure around one is walked; nothing without an address."""
+    body = (
+        "<figure><iframe src='https://www.youtube.com/embed/x'></iframe><figcaption>c</figcaption></figure>"
+        "<iframe></iframe><video><source src=/v.mp4></video>"
+        "<blockquote class='instagram-media'><a href='https://www.instagram.com/p/1/'>See it</a></blockquote>"
+    )
+    found = blocks(body)
+    assert [(b.url, b.provider) for b in found if b.type == "embed"] == [
+        ("https://www.youtube.com/embed/x", "youtube.com"),
+        ("https://news.example/v.mp4", "news.example"),
+        ("https://www.instagram.com/p/1/", "instagram.com"),
+    ]
+    assert len(found) == 3
+
+
+def test_code_keeps_its_lines_and_rules_divide() -> None:
+    """White space of preformatted text stays; a rule is a divider."""
+    found = blocks("<pre><code>tick\n  tock\n</code></pre><hr><p>End.</p>")
+    assert [b.type for b in found] == ["code", "divider", "paragraph"]
+    assert found[0].text == "tick\n  tock"  # type: ignore[union-attr]
+
+
+def test_depth_costs_no_stack() -> None:
+    """Two thousand elements around a word are walked without recursion."""
+    assert texts("<div>" * 1900 + "Deep." + "</div>" * 1900) == ["Deep."]
+    assert kinds("<b>" * 300 + "Bold." + "</b>" * 300) == ["paragraph"]
+
+
+def test_boxes_know_what_holds_them() -> None:
+    """Each element's number is above its parent's, as the choice of the container needs."""
+    page = Page(b"<body><div><p>One.</p></div><ul><li>Two</li></ul></body>")
+    root = page.tree.body
+    assert root is not None
+    walk = Walk(page).run(root)
+    assert all(box.parent < number for number, box in enumerate(walk.boxes))
+    assert [walk.boxes[piece.box].node.tag for piece in walk.pieces] == ["p", "body"]
