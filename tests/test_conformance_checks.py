@@ -443,7 +443,11 @@ def test_hidden_text(tmp_path: Path) -> None:
         '<p style="display:none">Only for machines, who are asked to read this line.</p></div>\n<ul'
     )
     case = case_in(tmp_path, PAGE.replace("</div>\n<ul", hidden))
-    assert "text_stands_on_page" in failing(case)
+
+    def body(_self: Outlet, page: Page) -> list[str]:
+        return [node.text() for node in page.tree.css(".copy p")]
+
+    assert "text_stands_on_page" in failing(case, by_method(body=body))
 
 
 def test_dropped_within_a_paragraph(tmp_path: Path) -> None:
