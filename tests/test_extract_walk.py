@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from copydesk import Page
-from copydesk.extract.found import Paths
+from copydesk.extract.context import Context
 from copydesk.extract.pieces import Builder
 from copydesk.extract.walk import Walk
 from copydesk.schema import Article, Block, Quote, Table, lines_of
@@ -16,7 +16,7 @@ def built(body: str, *, skip: str = "") -> tuple[Builder, tuple[Block, ...]]:
     root = page.tree.body
     assert root is not None
     left_out = {node.mem_id for node in page.tree.css(skip)} if skip else set()
-    builder = Builder(Paths())
+    builder = Builder(Context(page))
     found = builder.body(Walk(page, skip=left_out).run(root).pieces)
     return builder, tuple(part.value for part in found)
 

@@ -59,7 +59,7 @@ def _typed(
 
 def _body(value: object, context: Context) -> tuple[Found[Any], ...]:
     if isinstance(value, LexborNode):
-        return Builder(context.paths, "python").body(Walk(context.page).run(value).pieces)
+        return Builder(context, "python").body(Walk(context.page).run(value).pieces)
     given = [item if isinstance(item, Model) else clean_text(str(item)) for item in _each(value)]
     blocks = (
         Paragraph(id=f"b{number}", text=item) if isinstance(item, str) else item

@@ -98,7 +98,7 @@ class _Reading:
             self._generic_body()
 
     def _generic_body(self) -> None:
-        builder = Builder(self.context.paths, "generic")
+        builder = Builder(self.context, "generic")
         known = {self.draft.values.get("headline", ""), self.draft.values.get("summary", "")}
         self.draft.put("body", builder.body(without_repeats(main_pieces(self.page), known)))
         self.result.images = (*self.result.images, *builder.images)

@@ -1,7 +1,8 @@
 """Where on an unknown page the article's text is: the element with most text and fewest links."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -44,18 +45,35 @@ def hidden(root: LexborNode) -> set[int]:
     return {node.mem_id for node in root.css(_HIDDEN) if not _holds_most(node, paragraphs)}
 
 
-def furniture(root: LexborNode) -> set[int]:
-    """Collect the elements that by tag, state or class hold no part of an article."""
+def telling_furniture(root: LexborNode) -> Callable[[LexborNode, str], bool]:
+    """
+    Give what tells of an element whether it holds no part of an article.
+
+    It goes by state, tag and class; what holds much of the text is no furniture whatever it is called.
+    """
     paragraphs = len(root.css("p"))
     aside = {node.mem_id for node in root.css(_ASIDE) if not _holds_most(node, paragraphs)}
-    found = hidden(root) | aside
-    for node in root.css("[class],[id]"):
-        if node.tag in _NEVER_FURNITURE or node.mem_id in found:
-            continue
-        label = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
-        if _FURNITURE.search(_MODIFIERS.sub(" ", label)) and not _holds_most(node, paragraphs):
-            found.add(node.mem_id)
-    return found
+    known = hidden(root) | aside
+
+    def is_furniture(node: LexborNode, tag: str) -> bool:
+        if node.mem_id in known or tag in _NEVER_FURNITURE:
+            return node.mem_id in known
+        attributes = node.attributes
+        label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        return _names_furniture(label) and not _holds_most(node, paragraphs)
+
+    return is_furniture
+
+
+def furniture(root: LexborNode) -> set[int]:
+    """Collect the ``mem_id`` of all elements that hold no part of an article."""
+    tells = telling_furniture(root)
+    return {node.mem_id for node in root.css("*") if tells(node, node.tag or "")}
+
+
+@lru_cache(maxsize=4_096)
+def _names_furniture(label: str) -> bool:
+    return _FURNITURE.search(_MODIFIERS.sub(" ", label)) is not None
 
 
 def _holds_most(node: LexborNode, paragraphs: int) -> bool:
@@ -95,7 +113,7 @@ def main_pieces(page: Page) -> list[Piece]:
     body = page.tree.body
     if body is None:
         return []
-    walk = Walk(page, skip=furniture(body)).run(body)
+    walk = Walk(page, is_furniture=telling_furniture(body)).run(body)
     chosen = _heaviest(walk)
     inside = _inside(walk, chosen)
     return trimmed([piece for piece in walk.pieces if inside[piece.box]])

@@ -53,6 +53,7 @@ _ALL = frozenset(code for code, _ in _SIGNS)
 _WALLS: Container[RejectionCode] = frozenset({"challenge", "blocked", "error_page"})
 _PATTERNS = tuple((code, re.compile("|".join(signs), re.IGNORECASE)) for code, signs in _SIGNS)
 _LEAST_WORDS, _SEVERAL = 40, 3
+_PARAGRAPHS = 8
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.)\]?\s*$")
 _LOG_LINE = re.compile(
     r"^\W*(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|\w{3} +\d+ \d\d:\d\d:\d\d|\d+\.\d+\.\d+\.\d+ )"
@@ -70,7 +71,7 @@ class Verdict:
 
 def before_reading(page: Page) -> Verdict | None:
     """Judge what needs no reading: a page without a word, or one that an error status came with."""
-    words = page.text.strip() if page.is_text else _visible(page)
+    words = _words_of(page)
     if not words:
         return Verdict("empty", "the page holds no words; look whether it was saved whole")
     if page.status in {401, 403, 451}:
@@ -170,6 +171,14 @@ def _by_signs(page: Page, words: str, codes: Container[RejectionCode] = _ALL) ->
                 code, f"the page says “{' '.join(found[0].split())}” and holds little else"
             )
     return None
+
+
+def _words_of(page: Page) -> str:
+    """Give the words of a page that may hold few; a page of many paragraphs is past all doubt."""
+    if page.is_text:
+        return page.text.strip()
+    many = len(page.tree.css("p")) > _PARAGRAPHS
+    return page.text if many else _visible(page)
 
 
 def _visible(page: Page) -> str:

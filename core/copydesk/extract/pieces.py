@@ -6,7 +6,8 @@ from typing import Literal
 
 from selectolax.lexbor import LexborNode
 
-from copydesk.extract.found import Found, Method, Paths, Trace
+from copydesk.extract.context import Context
+from copydesk.extract.found import Found, Method, Trace
 from copydesk.schema import (
     Block,
     Cell,
@@ -31,7 +32,11 @@ Kind = Literal[
 
 @dataclass(slots=True)
 class Mark:
-    """An open or closed inline run: code points ``start`` to ``end`` of a piece's text."""
+    """
+    An open or closed inline run: code points ``start`` to ``end`` of a piece's text.
+
+    ``href`` is as on the page: most links are in no body and need no absolute address.
+    """
 
     start: int
     end: int
@@ -87,9 +92,9 @@ class Piece:
 class Builder:
     """Numbers pieces and makes the schema's blocks and images of them."""
 
-    def __init__(self, paths: Paths, method: Method = "css") -> None:
-        """Make evidence by ``paths`` and of that method."""
-        self._paths = paths
+    def __init__(self, context: Context, method: Method = "css") -> None:
+        """Make evidence of that method for the page of ``context``."""
+        self._page, self._paths = context.page, context.paths
         self._method = method
         self._images: list[Found[Image]] = []
 
@@ -120,7 +125,7 @@ class Builder:
     def _block(self, piece: Piece, name: str) -> Block | None:  # noqa: PLR0911  # one kind a line
         match piece.kind:
             case "paragraph" | "heading":
-                return _running(piece, name)
+                return self._running(piece, name)
             case "quote":
                 inner = self._inner(piece, name)
                 return (
@@ -142,6 +147,24 @@ class Builder:
                 return Divider(id=name)
             case "item":
                 return None
+
+    def _running(self, piece: Piece, name: str) -> Paragraph | Heading | None:
+        text = clean_text(piece.text)
+        if text is None:
+            return None
+        spans = tuple(self._spans(piece)) if text == piece.text else ()
+        if piece.kind == "heading":
+            return Heading(id=name, level=piece.level, text=text, spans=spans)
+        return Paragraph(id=name, text=text, spans=spans)
+
+    def _spans(self, piece: Piece) -> Iterator[Span]:
+        for mark in sorted(piece.marks, key=lambda m: (m.start, -m.end)):
+            run = piece.text[mark.start : mark.end]
+            start = mark.start + len(run) - len(run.lstrip())
+            end = start + len(run.strip())
+            if end > start:
+                href = self._page.join(mark.href) if mark.href else None
+                yield Span(start=start, end=end, kind=mark.kind, href=href)
 
     def _inner(self, piece: Piece, name: str) -> tuple[Block, ...]:
         return tuple(block for _, block in self._blocks(piece.children, f"{name}."))
@@ -184,24 +207,3 @@ class Builder:
 def same_picture(one: str, other: str) -> bool:
     """Tell whether two addresses differ in nothing but a resize query."""
     return one.split("?", maxsplit=1)[0] == other.split("?", maxsplit=1)[0]
-
-
-def _running(piece: Piece, name: str) -> Paragraph | Heading | None:
-    text = clean_text(piece.text)
-    if text is None:
-        return None
-    spans = _spans(piece) if text == piece.text else ()
-    if piece.kind == "heading":
-        return Heading(id=name, level=piece.level, text=text, spans=spans)
-    return Paragraph(id=name, text=text, spans=spans)
-
-
-def _spans(piece: Piece) -> tuple[Span, ...]:
-    made = []
-    for mark in sorted(piece.marks, key=lambda m: (m.start, -m.end)):
-        run = piece.text[mark.start : mark.end]
-        start = mark.start + len(run) - len(run.lstrip())
-        end = start + len(run.strip())
-        if end > start:
-            made.append(Span(start=start, end=end, kind=mark.kind, href=mark.href))
-    return tuple(made)

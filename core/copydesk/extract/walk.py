@@ -1,6 +1,6 @@
 """One walk over markup: text, links, pictures and structure become pieces in reading order."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
@@ -37,6 +37,9 @@ class Walk:
     page: Page
     skip: Container[int] = frozenset()
     """``mem_id`` of the nodes that are passed over with all they hold."""
+
+    is_furniture: Callable[[LexborNode, str], bool] | None = None
+    """Tells of a node and its tag whether it is passed over as well."""
 
     pieces: list[Piece] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
@@ -75,11 +78,13 @@ class Walk:
         tag = node.tag or ""
         if tag in tags.SKIPPED or node.mem_id in self.skip:
             return False
+        if self.is_furniture is not None and self.is_furniture(node, tag):
+            return False
         if tag == "br":
             self._break()
             return False
         if tag in tags.MARKS:
-            href = self.page.join(node.attributes.get("href") or "") if tag == "a" else None
+            href = node.attributes.get("href") if tag == "a" else None
             self._running.open(node, tags.MARKS[tag], href)
             return True
         return self._enter_block(node, tag)

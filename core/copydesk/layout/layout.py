@@ -121,7 +121,7 @@ class Layout(_Rules, _Named):
         for name in read.FIELDS:
             result.fields[name] = self._field(name, inside)
         result.syndication = tuple(self._credits(inside))
-        builder = Builder(context.paths)
+        builder = Builder(context)
         for picture in self._pictures(inside):
             builder.add(picture, lead=not builder.images)
         skip = self._skipped(page)
