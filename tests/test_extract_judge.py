@@ -1,0 +1,85 @@
+"""What is an article and what is something else, where the two look alike."""
+
+import pytest
+
+from copydesk import Article, Desk, Layout, Outlet, Page, Rejection
+
+PROSE = "The ferry at Lower Bank stays where it is, the council said on Tuesday after a long night."
+
+
+class Harbour(Outlet):
+    name = "harbour"
+    hosts = ("harbour.example",)
+    layouts = (Layout("new", detect=".story", headline="h1", body=".story"),)
+
+
+def edit(body: str, title: str = "The ferry stays", outlets: tuple[Outlet, ...] = ()) -> object:
+    markup = f"<html lang=en><head><title>{title}</title></head><body>{body}</body></html>"
+    return Desk(outlets=outlets).edit(Page(markup.encode(), "https://harbour.example/1"))
+
+
+@pytest.mark.parametrize(
+    "banner",
+    [
+        "Accept cookies",
+        "We value your privacy",
+        "Sign in to your account",
+        "Subscribe to read more",
+    ],
+)
+@pytest.mark.parametrize("outlets", [(), (Harbour(),)], ids=["generic", "outlet"])
+def test_a_banner_does_not_make_a_short_article_a_wall(
+    banner: str, outlets: tuple[Outlet, ...]
+) -> None:
+    """Consent, login and subscription stand beside articles; only their own words are judged."""
+    story = f"<div class=story><h1>The ferry stays</h1>{f'<p>{PROSE}</p>' * 4}</div>"
+    outcome = edit(
+        f"{story}<div class=cookie-banner><button>{banner}</button></div>", outlets=outlets
+    )
+    assert isinstance(outcome, Article)
+    assert banner not in outcome.text
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "code"),
+    [
+        (
+            "Before you continue",
+            "Before you continue to the news we ask you something. ",
+            "consent",
+        ),
+        (
+            "Checking your browser",
+            "Please wait while we verify that you are a human. ",
+            "challenge",
+        ),
+    ],
+)
+def test_a_page_that_is_a_wall_is_none(title: str, words: str, code: str) -> None:
+    """However many sentences it needs to say so."""
+    outcome = edit(f"<h1>{title}</h1>" + f"<p>{words}{PROSE}</p>" * 4, title)
+    assert isinstance(outcome, Rejection)
+    assert outcome.code == code
+
+
+def teasers(count: int, end: str, *, whole: int = 0) -> str:
+    cards = [
+        f"<div><h2><a href=/{n}>Title {n}</a></h2><p>{PROSE} No {n} of {end}</p></div>"
+        for n in range(count)
+    ]
+    return "".join(cards) + "".join(f"<p>{PROSE} Whole {n}.</p>" for n in range(whole))
+
+
+@pytest.mark.parametrize(
+    "end", ["them…", "them...", "them […]", "them… <a href=/1>Continue reading</a>"]
+)
+def test_beginnings_of_texts_are_an_index(end: str) -> None:
+    """Three or more that break off, by an ellipsis or a link after one."""
+    outcome = edit(f"<main>{teasers(5, end)}</main>", "News")
+    assert isinstance(outcome, Rejection)
+    assert outcome.code == "index"
+
+
+def test_a_text_that_breaks_off_now_and_then_is_an_article() -> None:
+    """An ellipsis is a matter of style until most paragraphs end in one."""
+    assert isinstance(edit(f"<main>{teasers(3, 'them…', whole=4)}</main>"), Article)
