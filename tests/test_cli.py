@@ -383,7 +383,7 @@ def test_show(config: Path, pages: Path) -> None:
         f"url         {URL}",
         "b1          The covered market gets a new roof,",
         "b3          Slates from the hills",
-        "not on the page: ",
+        "not found: ",
     ):
         assert lines in shown
 

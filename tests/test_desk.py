@@ -109,6 +109,23 @@ def test_ten_faults_bench_a_plugin() -> None:
     assert len(calls) == BENCHED_AFTER
 
 
+def test_a_fault_is_told_by_its_line() -> None:
+    """The author of a method that raises is told where."""
+
+    class Dividing(Harbour):
+        name = "dividing"
+
+        def headline(self, page: Page) -> str:
+            return str(1 / 0)
+
+    article = edit(Dividing())
+    assert isinstance(article, Article)
+    assert any(
+        "ZeroDivisionError: division by zero (test_desk.py, line" in w.detail
+        for w in article.warnings
+    )
+
+
 def test_a_tie_is_visible() -> None:
     """Two equal claims: the first in order wins, and the article says so."""
 

@@ -74,6 +74,18 @@ def test_bash_blocks_run(page: Path, desk: Path) -> None:
     assert run.returncode == 0, run.stdout + run.stderr
 
 
+def test_the_output_in_readme_is_real(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What README shows of ``copydesk show`` is what it prints, in a terminal of 96 columns."""
+    monkeypatch.chdir(ROOT)
+    command = [sys.executable, "-m", "copydesk", "show", "seeds/003_4e753271d8aab4f7.txt"]
+    run = subprocess.run(  # noqa: S603
+        command, env={**os.environ, "COLUMNS": "96"}, capture_output=True, text=True, check=True
+    )
+    printed = "\n".join(line.rstrip() for line in run.stdout.splitlines())
+    shown = next(text for _, text in blocks(ROOT / "README.md") if text.startswith("Stoltenberg"))
+    assert printed.startswith(shown.removesuffix("\n…\n"))
+
+
 def test_links_lead_somewhere() -> None:
     """Every relative link of README and docs names a file that is there."""
     for page in PAGES:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from importlib.metadata import version
 
 import pytest
 
@@ -26,6 +27,18 @@ def test_the_promised_names_are_public() -> None:
     assert set(copydesk.__all__) >= PROMISED
     assert all(getattr(copydesk, name) is not None for name in copydesk.__all__)
     assert set(copydesk.__all__) <= set(dir(copydesk))
+
+
+def test_the_version_is_the_installed_one() -> None:
+    """``copydesk.__version__`` is what pip says."""
+    assert copydesk.__version__ == version("copydesk")
+
+
+def test_the_module_is_the_command() -> None:
+    """``python -m copydesk`` is ``copydesk``."""
+    command = [sys.executable, "-m", "copydesk", "--version"]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    assert version("copydesk") in run.stdout
 
 
 def test_a_wrong_name_is_an_attribute_error() -> None:

@@ -23,7 +23,9 @@ LAYERS = [
     {"cli"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(LAYERS) for room in rooms}
-FILES = sorted(path for path in CORE.rglob("*.py") if path != CORE / "__init__.py")
+FILES = sorted(
+    path for path in CORE.rglob("*.py") if path.parent != CORE or not path.name.startswith("__")
+)
 
 
 def room_of(path: Path) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk import Comments, Credit, Images, Layout, Outlet, Page, When
+from copydesk import Comments, Credit, Images, Layout, Outlet, Page, TextLayout, When
 from copydesk.errors import LayoutError
 from copydesk.extract.context import Context
 from copydesk.layout.result import Result
@@ -351,18 +351,20 @@ def test_a_layout_must_be_choosable() -> None:
 
 
 @pytest.mark.parametrize(
-    ("make", "words"),
+    ("rules", "words"),
     [
-        (lambda: When(".d", "%Q"), "%Q"),
-        (lambda: When(".d", "%H:%M"), "no year"),
-        (lambda: When(".d", calendar="mayan"), "mayan"),
-        (lambda: Credit("stolen_from", ".x"), "stolen_from"),
+        ({"published": When(".d", "%Q")}, "2019 / published: .*%Q"),
+        ({"published": When(".d", "%H:%M")}, "2019 / published: .*no year"),
+        ({"modified": When(".d", calendar="mayan")}, "2019 / modified: .*mayan"),
+        ({"syndication": (Credit("stolen_from", ".x"),)}, "2019 / syndication: .*stolen_from"),
     ],
 )
-def test_a_wrong_date_rule_or_relation_says_what_is_wrong(make: object, words: str) -> None:
-    """The message has the word that is wrong."""
-    with pytest.raises(ValueError, match=words):
-        make()  # type: ignore[operator]
+def test_a_wrong_date_rule_or_relation_says_what_is_wrong(
+    rules: dict[str, object], words: str
+) -> None:
+    """The message has layout, field and the word that is wrong."""
+    with pytest.raises(LayoutError, match=words):
+        Layout("2019", **{"detect": ".a", **rules})  # type: ignore[arg-type]
 
 
 def test_an_empty_rule_says_that_there_is_none() -> None:
@@ -380,3 +382,18 @@ def test_an_empty_rule_says_that_there_is_none() -> None:
     )
     assert isinstance(outcome, Article)
     assert outcome.authors == ()
+
+
+def test_an_error_names_the_outlet_too() -> None:
+    """A layout made in an outlet's class is named with it: outlet, layout, field."""
+    with pytest.raises(LayoutError, match=r"harbour / 2019 / headline: 'h1::text' is no CSS"):
+
+        class Harbour(Outlet):
+            name = "harbour"
+            layouts = (Layout("2019", detect="p", headline="h1::text"),)
+
+    with pytest.raises(LayoutError, match=r"harbour / saved / headline: .* no regular expression"):
+
+        class Saved(Outlet):
+            name = "harbour"
+            layouts = (TextLayout("saved", detect="x", headline="("),)

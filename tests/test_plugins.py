@@ -74,6 +74,14 @@ def named(found: Plugins, name: str) -> Plugin:
         ),
         ("", "it implements no hook"),
         (
+            GOOD.replace("harbour.example", "https://harbour.example/"),
+            "they are names such as rt.com",
+        ),
+        (
+            GOOD.replace("hosts =", "time_zone = 'Europe/Londn'\n    hosts ="),
+            "'Europe/Londn', which is no IANA name",
+        ),
+        (
             "from copydesk import Layout\nLayout('new', detect='p', headline='h1::text')",
             "new / headline: 'h1::text' is no CSS selector",
         ),

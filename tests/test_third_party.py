@@ -188,7 +188,7 @@ def test_broken_ones_are_reported(shop: Shop) -> None:
     done = shop.copydesk("ingest", str(page))
     (article,) = map(json.loads, done.stdout.splitlines())
     assert [warning["detail"] for warning in article["warnings"]] == [
-        "plugin claim 1.2.3: claim of wild: RuntimeError: no claim today"
+        "plugin claim 1.2.3: claim of wild: RuntimeError: no claim today (copydesk_claim.py, line 5)"
     ]
     for name in ("import", "exit", "hook"):
         assert f"{name} 1.2.3" in done.stderr

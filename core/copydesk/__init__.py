@@ -49,6 +49,8 @@ _HOME = {
 
 def __getattr__(name: str) -> object:
     """Import a public name where it is first used: whoever takes the schema loads no parser."""
+    if name == "__version__":
+        return import_module("importlib.metadata").version("copydesk")
     if name not in _HOME:
         raise AttributeError(f"module 'copydesk' has no attribute {name!r}")
     value = getattr(import_module(f"copydesk.{_HOME[name]}"), name)

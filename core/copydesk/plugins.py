@@ -1,7 +1,9 @@
 """Loading of plugins: each alone, so that a broken one leaves out nobody but itself."""
 
 import importlib.util
+import re
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass, field
@@ -18,8 +20,11 @@ from copydesk import hookspecs
 from copydesk.errors import PluginError, SettingsError
 from copydesk.generic import Generic
 from copydesk.outlet import Outlet
+from copydesk.schema.stamp import is_time_zone
 from copydesk.settings import Settings, wrong
 
+_CORE = Path(__file__).parent
+_HOST = re.compile(r"(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 BUNDLED = "copydesk"
 CORE = "copydesk"
 
@@ -110,7 +115,21 @@ def why(error: BaseException) -> str:
     """Say in one line what a plugin raised."""
     if isinstance(error, PluginError):
         return error.reason
-    return f"{type(error).__name__}: {' '.join(str(error).split()) or 'no message'}"
+    words = " ".join(str(error).split()) or "no message"
+    return f"{type(error).__name__}: {words}{_where(error)}"
+
+
+def _where(error: BaseException) -> str:
+    """Say on which line of a plugin's own file an error arose; nothing for the core's own lines."""
+    frames = [
+        f
+        for f in traceback.extract_tb(error.__traceback__)
+        if _CORE not in Path(f.filename).parents
+    ]
+    own = [
+        f for f in frames if "site-packages" not in f.filename and not f.filename.startswith("<")
+    ]
+    return f" ({Path(own[-1].filename).name}, line {own[-1].lineno})" if own else ""
 
 
 def call(plugin: Plugin, hook: str, **arguments: object) -> Any:  # noqa: ANN401  # each hook has its own type
@@ -136,7 +155,10 @@ def load(settings: Settings, *, strict: bool = True) -> Plugins:
     found: dict[str, Plugin] = {}
     for plugin, fetch in _discovered(settings):
         if plugin.name in found:
-            plugin.problem = f"the name {plugin.name} is taken by {found[plugin.name].origin}; rename its entry point"
+            plugin.problem = (
+                f"the name {plugin.name} is taken by {found[plugin.name].origin}; rename this one, "
+                "or take its path out of plugins.toml if both are the same"
+            )
             found[f"{plugin.name}@{plugin.origin}"] = plugin
             continue
         found[plugin.name] = plugin
@@ -240,14 +262,22 @@ def _checked(outlet: object, plugin: Plugin) -> Outlet:
             plugin.version,
             f"register_outlets gave {outlet!r}, which is no Outlet instance",
         )
-    name = getattr(outlet, "name", None)
-    if not isinstance(name, str) or not name.isascii() or not name.islower():
-        raise PluginError(
-            plugin.name,
-            plugin.version,
-            f"outlet {type(outlet).__name__} has the name {name!r}; it needs lower-case letters",
-        )
+    if fault := _fault_of(outlet):
+        raise PluginError(plugin.name, plugin.version, f"outlet {type(outlet).__name__} {fault}")
     return outlet
+
+
+def _fault_of(outlet: Outlet) -> str | None:
+    """Find what in an outlet's plain facts cannot be meant."""
+    name = getattr(outlet, "name", None)
+    if not isinstance(name, str) or not re.fullmatch(r"[a-z][a-z0-9_-]*", name):
+        return f"has the name {name!r}; it needs lower-case letters"
+    hosts: object = outlet.hosts
+    if not isinstance(hosts, tuple | list) or not all(_HOST.fullmatch(str(h)) for h in hosts):
+        return f"has the hosts {hosts!r}; they are names such as rt.com, in a tuple"
+    if outlet.time_zone is not None and not is_time_zone(outlet.time_zone):
+        return f"has the time_zone {outlet.time_zone!r}, which is no IANA name such as Europe/Kyiv"
+    return None
 
 
 def _ordered(plugins: Iterable[Plugin], settings: Settings) -> list[Plugin]:

@@ -82,7 +82,7 @@ def _article(article: Article) -> Iterator[Table | Text | Padding]:
     for name, value in _frame(article).items():
         _add(table, name, [terminal.line(value, "dim")])
     yield table
-    yield Text(f"not on the page: {', '.join(absent)}\n" if absent else "", "dim")
+    yield Text(f"not found: {', '.join(absent)}\n" if absent else "", "dim")
     yield _body(article)
     if article.comments:
         yield Text("\ncomments", "bold")

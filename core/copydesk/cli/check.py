@@ -9,7 +9,7 @@ from copydesk.cli import options
 _EXAMPLE = """\b
 Examples:
   copydesk check rt
-  copydesk check rt --case 2022-nato --field published"""
+  copydesk check rt --case 2022-sunken-bell --field published"""
 
 
 @click.command(epilog=_EXAMPLE)

@@ -75,7 +75,7 @@ def _plugin(name: str, desk: Desk) -> Plugin:
     if name not in known:
         raise UsageError(f"no plugin {name!r} is installed{nearest(name, list(known))}")
     if not known[name].enabled:
-        raise UsageError(f"plugin {name} is switched off in plugins.toml; switch it on to check it")
+        raise UsageError(f"plugin {name} is switched off in the settings; switch it on to check it")
     return known[name]
 
 

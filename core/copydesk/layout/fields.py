@@ -67,10 +67,17 @@ def first_stamp(
     sources: Sequence[Dated], context: Context, pointer: str
 ) -> tuple[Found[Stamp] | None, list[Hit]]:
     """Give the first date that can be read as its rule says."""
+    unread: list[Hit] = []
     for source, when in sources:
         for hit in source.find(context):
             if stamp := read(hit, when, context, pointer):
                 return Found(stamp, hit.trace), [hit]
+            unread.append(hit)
+    if unread and pointer not in {warning.pointer for warning in context.warnings}:
+        detail = (
+            f"“{unread[0].text[:80]}” at {unread[0].trace.selector} is no date as its rule says"
+        )
+        context.warn("unread_date", pointer, detail)
     return None, []
 
 

@@ -18,7 +18,7 @@ from copydesk.extract.words import line_of
 from copydesk.layout import fields as read
 from copydesk.layout.comments import comments
 from copydesk.layout.result import Result
-from copydesk.layout.rules import Comments, Credit, Images, When
+from copydesk.layout.rules import Comments, Credit, Images, When, outlet_in_the_making
 from copydesk.layout.sources import Hit, every, first, pattern, source
 from copydesk.page import Page
 from copydesk.schema import Syndication
@@ -85,7 +85,10 @@ class Layout(_Rules, _Named):
         """Compile every rule."""
         if not (self.detect or self.mark or self.body):
             raise LayoutError(
-                "", self.name, "detect", "a layout needs detect, mark or body to be chosen by"
+                outlet_in_the_making(),
+                self.name,
+                "detect",
+                "a layout needs detect, mark or body to be chosen by",
             )
         for name in read.FIELDS:
             self._compile(name, _as_tuple(getattr(self, name)))
@@ -196,19 +199,22 @@ class Layout(_Rules, _Named):
 
     def _compile(self, name: str, rules: Sequence[str | When]) -> None:
         try:
+            for part in (*rules, *(self.syndication if name == "syndication" else ())):
+                if isinstance(part, When | Credit):
+                    part.check()
             made = tuple(
                 (source(rule.source), rule) if isinstance(rule, When) else (source(rule), None)
                 for rule in rules
             )
         except ValueError as error:
-            raise LayoutError("", self.name, name, str(error)) from error
+            raise LayoutError(outlet_in_the_making(), self.name, name, str(error)) from error
         self._made[name] = made
 
     def _compile_pattern(self, name: str, rule: str) -> None:
         try:
             pattern(rule, groups=9)
         except ValueError as error:
-            raise LayoutError("", self.name, name, str(error)) from error
+            raise LayoutError(outlet_in_the_making(), self.name, name, str(error)) from error
 
 
 def _as_tuple(rule: Rule) -> tuple[str | When, ...]:

@@ -1,8 +1,13 @@
 """The parts of a layout that need more words than a selector: dates, pictures, comments, credits."""
 
+import sys
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from copydesk.extract.dates import CALENDARS, compile_format
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 RELATIONS = (
     "republished_by",
@@ -34,16 +39,21 @@ class When:
             zone: IANA zone of dates that state none; the outlet's ``time_zone`` by default.
             language: BCP 47 tag of the month names; any language's by default.
             calendar: ``gregorian``, ``jalali`` or ``buddhist``; told from the date by default.
-
-        Raises:
-            ValueError: if a format has an unknown directive, or the calendar is not one of those.
         """
-        for fmt in formats:
-            compile_format(fmt)
-        if calendar is not None and calendar not in CALENDARS:
-            raise ValueError(f"{calendar!r} is no calendar; there are {', '.join(CALENDARS)}")
         self.source, self.formats = source, formats
         self.zone, self.language, self.calendar = zone, language, calendar
+
+    def check(self) -> None:
+        """
+        Find what cannot work; a layout does so when it is made.
+
+        Raises:
+            ValueError: if a format has an unknown directive, or the calendar does not exist.
+        """
+        for fmt in self.formats:
+            compile_format(fmt)
+        if self.calendar is not None and self.calendar not in CALENDARS:
+            raise ValueError(f"{self.calendar!r} is no calendar; there are {', '.join(CALENDARS)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +104,23 @@ class Credit:
     pattern: str | None = None
     party: str | None = None
 
-    def __post_init__(self) -> None:
-        """Refuse a relation that the schema does not know."""
+    def check(self) -> None:
+        """
+        Find what cannot work; a layout does so when it is made.
+
+        Raises:
+            ValueError: if the schema does not know the relation.
+        """
         if self.relation not in RELATIONS:
             raise ValueError(f"{self.relation!r} is no relation; there are {', '.join(RELATIONS)}")
+
+
+def outlet_in_the_making() -> str:
+    """Name the outlet whose class statement is running, for errors: a layout is made before it."""
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001  # the one way to see a class body
+    while frame is not None:
+        name = frame.f_locals.get("name") if "__qualname__" in frame.f_locals else None
+        if isinstance(name, str):
+            return name
+        frame = frame.f_back
+    return ""

@@ -12,7 +12,7 @@ from copydesk.extract.lines import blocks, paragraphs
 from copydesk.layout import fields as read
 from copydesk.layout.layout import _as_tuple, _Named, _Rules
 from copydesk.layout.result import Result
-from copydesk.layout.rules import Comments, Images, When
+from copydesk.layout.rules import Comments, Credit, Images, When, outlet_in_the_making
 from copydesk.layout.sources import Hit, Text, pattern
 from copydesk.page import Page
 from copydesk.schema import Block, Comment, Image, Syndication, clean_line
@@ -43,7 +43,10 @@ class TextLayout(_Rules, _Named):
         """Compile every rule."""
         if not (self.detect or self.mark):
             raise LayoutError(
-                "", self.name, "detect", "a text layout needs detect or mark to be chosen by"
+                outlet_in_the_making(),
+                self.name,
+                "detect",
+                "a text layout needs detect or mark to be chosen by",
             )
         for name in ("detect", "mark", "headings", "end", *read.FIELDS):
             self._compile(name, _as_tuple(getattr(self, name)))
@@ -138,6 +141,9 @@ class TextLayout(_Rules, _Named):
 
     def _compile(self, name: str, rules: Sequence[str | When], *, groups: int = 1) -> None:
         try:
+            for part in (*rules, *(self.syndication if name == "syndication" else ())):
+                if isinstance(part, When | Credit):
+                    part.check()
             self._made[name] = tuple(
                 (pattern(rule.source, groups=groups), rule)
                 if isinstance(rule, When)
@@ -145,7 +151,7 @@ class TextLayout(_Rules, _Named):
                 for rule in rules
             )
         except ValueError as error:
-            raise LayoutError("", self.name, name, str(error)) from error
+            raise LayoutError(outlet_in_the_making(), self.name, name, str(error)) from error
 
 
 def _search(rule: str | None, page: Page) -> re.Match[str] | None:

@@ -63,6 +63,8 @@ class Page:
             status: HTTP status that it came with.
             headers: HTTP headers that it came with.
         """
+        if not isinstance(content, bytes):
+            raise TypeError(f"content is the page's bytes, not {type(content).__name__}; encode it")
         self.content, self.source, self.fetched, self.status = content, source, fetched, status
         self.headers = tuple(headers.items() if isinstance(headers, Mapping) else headers)
         self.url = web_address(url)

@@ -119,3 +119,12 @@ def _zone(name: str) -> tzinfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise ValueError(f"{name!r} is no IANA time zone such as Europe/Kyiv") from error
+
+
+def is_time_zone(name: str) -> bool:
+    """Tell whether a name is one of IANA's."""
+    try:
+        _zone(name)
+    except ValueError:
+        return False
+    return True
