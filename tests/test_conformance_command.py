@@ -190,7 +190,7 @@ def test_switched_off(project: Path, capsys: pytest.CaptureFixture[str]) -> None
     with (project / "plugins.toml").open("a") as file:
         file.write("enabled = false\n")
     assert run("harbour") == 2
-    assert "switched off in plugins.toml" in capsys.readouterr().err
+    assert "switched off in the settings" in capsys.readouterr().err
 
 
 def test_broken_case(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -107,12 +107,10 @@ def test_fault_of_our_own(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(desk, "edit", broken)
     first, second = edit_batch(desk, pages)
-    assert first == Failure(
-        source="one",
-        url=URL,
-        code="crashed",
-        stage="run",
-        reason="copydesk itself is at fault: ZeroDivisionError: division by zero",
+    assert isinstance(first, Failure)
+    assert (first.source, first.url, first.code, first.stage) == ("one", URL, "crashed", "run")
+    assert first.reason.startswith(
+        "copydesk itself is at fault: ZeroDivisionError: division by zero (test_ingest.py, line "
     )
     assert isinstance(second, Failure)
 
