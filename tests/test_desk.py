@@ -92,6 +92,96 @@ def test_a_raising_claim_is_left_out() -> None:
     assert any("claim of broken: RuntimeError: no" in w.detail for w in article.warnings)
 
 
+@pytest.mark.parametrize("claim", ["yes", Claim("x", ()), Claim(float("nan"), ()), Claim(99, ())])  # type: ignore[arg-type]
+def test_a_claim_that_is_none_is_a_fault(claim: object) -> None:
+    """What cannot be compared with other claims costs that outlet the page."""
+
+    class Odd(Outlet):
+        name = "odd"
+
+        def claim(self, page: Page) -> Claim | None:
+            return claim  # type: ignore[return-value]
+
+    article = edit(Odd(), Harbour())
+    assert isinstance(article, Article)
+    assert article.outlet == "harbour"
+    assert any("claim of odd" in warning.detail for warning in article.warnings)
+
+
+def test_a_spoilt_tree_is_not_handed_on() -> None:
+    """A plugin that takes the page apart and then breaks leaves the next one a whole page."""
+
+    class Spoiling(Harbour):
+        name = "spoiling"
+
+        def headline(self, page: Page) -> str:
+            for node in page.tree.css("p"):
+                node.decompose()
+            page.url = 42  # type: ignore[assignment]
+            raise RuntimeError("spoilt")
+
+    article = edit(Spoiling(), Harbour())
+    assert isinstance(article, Article)
+    assert len(article.body) == 2
+
+
+@pytest.mark.parametrize("value", [5, [None, 5], [object()]])
+def test_a_body_of_no_words_is_a_fault(value: object) -> None:
+    """Words are never made of what is none."""
+
+    class Odd(Harbour):
+        name = "odd"
+
+        def body(self, page: Page) -> object:
+            return value
+
+    article = edit(Odd())
+    assert isinstance(article, Article)
+    assert article.outlet == "generic"
+    assert any("body() returned" in warning.detail for warning in article.warnings)
+
+
+@pytest.mark.parametrize("date", ["2022-00-07", "0000-00-00", "2022-0-7", "2022-00-00T00:00:00"])
+def test_month_zero_costs_the_date_alone(date: str) -> None:
+    """Databases print empty dates so; the article stays."""
+    head = f'<meta property="article:published_time" content="{date}"></head>'.encode()
+    article = edit(Harbour(), content=HTML.replace(b"</head>", head))
+    assert isinstance(article, Article)
+    assert article.published is None
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "display : none",
+        "display:\tnone",
+        "display:/**/none",
+        "visibility:  hidden",
+        "DISPLAY:NONE!important",
+    ],
+)
+def test_hidden_text_is_nobodys(style: str) -> None:
+    """However the markup spells it, what no reader sees is no text."""
+    hidden = f'<p style="{style}">Only machines are asked to read this line of text here, the office said.</p></div>'
+    article = Desk(outlets=[]).edit(Page(HTML.replace(b"</div>", hidden.encode())))
+    assert isinstance(article, Article)
+    assert "Only machines" not in article.text
+
+
+@pytest.mark.parametrize("around", ["<div hidden>", "<section id=comments>"])
+def test_more_hidden_text_than_text(around: str) -> None:
+    """A hidden part or a thread longer than the article does not take its place."""
+    more = "".join(
+        f"<p>Reader {n} says that the ferry was better before the storm came, long ago.</p>"
+        for n in range(3)
+    )
+    text = "".join(f"<p>{PROSE} It was day {n}.</p>" for n in range(2))
+    content = HTML.replace(b"</div>", f"{text}</div>{around}{more * 3}</section></div>".encode())
+    article = Desk(outlets=[]).edit(Page(content))
+    assert isinstance(article, Article)
+    assert "Reader 1" not in article.text
+
+
 def test_ten_faults_bench_a_plugin() -> None:
     """After ten faults in a row a plugin reads no further page."""
     calls: list[int] = []

@@ -81,6 +81,9 @@ class Desk:
             return _failure(page, "too_deep", "parse", "the page nests deeper than can be read")
         except MemoryError:
             return _failure(page, "memory", "parse", "the page needs more memory than there is")
+        except Exception as error:  # noqa: BLE001  # the promise holds whatever was overlooked
+            reason = clean_text(f"copydesk itself is at fault: {why(error)}") or "crashed"
+            return Failure(code="crashed", stage="run", reason=reason)
 
     def claims(self, page: Page) -> tuple[Candidate, ...]:
         """
@@ -100,6 +103,7 @@ class Desk:
             if not isinstance(outcome, Failure):
                 break
             notes.append(_note(outcome.reason, candidate.plugin))
+            page = page.anew()  # the plugin may have changed the tree before it broke
         return _with_notes(outcome or _failure(page, "plugin_error", "claim", _NOBODY), notes)
 
     def _claims(self, page: Page, notes: list[Warning]) -> tuple[Candidate, ...]:
@@ -109,8 +113,8 @@ class Desk:
                 continue
             try:
                 with _own_stdout():
-                    claim = outlet.claim(page)
-            except (Refused, KeyboardInterrupt):
+                    claim = _sound(outlet.claim(page))
+            except KeyboardInterrupt:
                 raise
             except BaseException as error:  # noqa: BLE001  # SystemExit too is a plugin's fault, not ours
                 self._fault(plugin)
@@ -126,12 +130,12 @@ class Desk:
             with _own_stdout():
                 values = reading.read(page, outlet, plugin.name)
             outcome = _validated(values, page, outlet, notes)
-        except (Refused, KeyboardInterrupt, MemoryError):
+        except (KeyboardInterrupt, MemoryError):
             raise
         except BaseException as error:  # noqa: BLE001  # as above
             self._fault(plugin)
             return _failure(
-                page, "plugin_error", "edit", f"outlet {outlet.name}: {why(error)}", plugin
+                page.anew(), "plugin_error", "edit", f"outlet {outlet.name}: {why(error)}", plugin
             )
         self._faults[plugin.name] = 0
         return (
@@ -172,6 +176,17 @@ def _own_stdout() -> Iterator[None]:
     """Standard output is copydesk's alone: what a plugin prints goes to standard error."""
     with redirect_stdout(sys.stderr):
         yield
+
+
+def _sound(claim: object) -> Claim | None:
+    """Refuse what cannot be compared with other claims."""
+    if claim is None:
+        return None
+    if not isinstance(claim, Claim):
+        raise TypeError(f"claim() returned {type(claim).__name__}, not a Claim or None")
+    if not isinstance(claim.confidence, int | float) or not 0 <= claim.confidence <= 1:
+        raise ValueError(f"claim() returned a confidence of {claim.confidence!r}, not 0 to 1")
+    return claim
 
 
 def _validated(values: dict[str, Any], page: Page, outlet: Outlet, notes: list[Warning]) -> Outcome:

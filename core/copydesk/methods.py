@@ -1,6 +1,7 @@
 """An outlet's own methods: what they return, made into typed values with their trace."""
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from selectolax.lexbor import LexborNode
@@ -18,6 +19,10 @@ METHODS = (
     "headline", "summary", "dateline", "byline", "authors", "published", "modified", "sections",
     "topics", "body", "images", "comments", "syndication", "language", "kind", "access", "publisher",
 )  # fmt: skip
+
+
+_MOST = 10_000
+"""So many parts of a field are taken; a generator may have no end."""
 
 
 def call(
@@ -60,7 +65,9 @@ def _typed(
 def _body(value: object, context: Context) -> tuple[Found[Any], ...]:
     if isinstance(value, LexborNode):
         return Builder(context, "python").body(Walk(context.page).run(value).pieces)
-    given = [item if isinstance(item, Model) else clean_text(str(item)) for item in _each(value)]
+    given = [clean_text(item) if isinstance(item, str) else item for item in _each(value)]
+    if wrong := [item for item in given if not isinstance(item, str | Model | None)]:
+        raise _wrong("body", wrong[0])
     blocks = (
         Paragraph(id=f"b{number}", text=item) if isinstance(item, str) else item
         for number, item in enumerate(filter(None, given), 1)
@@ -71,7 +78,9 @@ def _body(value: object, context: Context) -> tuple[Found[Any], ...]:
 def _parties(item: object) -> Iterable[Found[Party]]:
     if isinstance(item, Party):
         return [_found("authors", item)]
-    return [Found(party, Trace("python", "authors", str(item))) for party in parties(str(item))]
+    if not isinstance(item, str):
+        raise _wrong("authors", item)
+    return [Found(party, Trace("python", "authors", item)) for party in parties(item)]
 
 
 def _found(field: str, item: object) -> Found[Any]:
@@ -88,7 +97,9 @@ def _found(field: str, item: object) -> Found[Any]:
 
 
 def _each(value: object) -> Iterable[object]:
-    return [value] if isinstance(value, str | Model) or not isinstance(value, Iterable) else value
+    if isinstance(value, str | Model) or not isinstance(value, Iterable):
+        return [value]
+    return islice(value, _MOST)
 
 
 def _wrong(field: str, value: object) -> TypeError:

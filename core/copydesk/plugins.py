@@ -115,7 +115,10 @@ def why(error: BaseException) -> str:
     """Say in one line what a plugin raised."""
     if isinstance(error, PluginError):
         return error.reason
-    words = " ".join(str(error).split()) or "no message"
+    try:
+        words = " ".join(str(error).split()) or "no message"
+    except Exception:  # noqa: BLE001  # an exception may be as broken as what raised it
+        words = "it cannot be printed"
     return f"{type(error).__name__}: {words}{_where(error)}"
 
 

@@ -9,7 +9,7 @@ _QUOTATION = re.compile(r"[“\"][^“”\"]*[”\"]")
 _SPEECH = re.compile(r"\b(?:said|told|stated|announced|reported|according to)\b", re.IGNORECASE)
 _WRITER = re.compile(r"\b(?:I|my|we|our|you|your)\b")
 _RECORD = re.compile(
-    r"^\W*(?:\d[\d:./ T-]{6}|(?:minutes|agenda|(?:those )?present|in attendance|attendees|apologies"
+    r"^[^\w\n]*+(?:\d[\d:./ T-]{6}|(?:minutes|agenda|(?:those )?present|in attendance|attendees|apologies"
     r"|action items?|ingredients|directions|method|verdict|rating|pros|cons|price)\b)"
     r"|\b(?:adjourned|seconded)\b",
     re.IGNORECASE | re.MULTILINE,
@@ -44,9 +44,11 @@ class Uawire(Outlet):
         ),
         TextLayout(
             "text",
-            detect=r"[.!?][\"”]?\s*\n[^\S\n]+[A-Z][^,\n]*(?:, [A-Z][^,\n]*)+\n\s*\nComments\s*\Z",
-            topics=r"^[^\S\n]+([A-Z][^,\n]*(?:, [A-Z][^,\n]*)+)\n\s*\nComments\s*\Z",
-            end=r"^Comments\s*\Z",
+            # Possessive runs: however many blank lines there are, each is looked at once.
+            detect=r"[.!?][\"”]?(?:[^\S\n]*+\n)++[^\S\n]++[A-Z][^,\n]*+(?:, [A-Z][^,\n]*+)++"
+            r"\n(?:[^\S\n]*+\n)++Comments\s*+\Z",
+            topics=r"^[^\S\n]++([A-Z][^,\n]*+(?:, [A-Z][^,\n]*+)++)\n(?:[^\S\n]*+\n)++Comments\s*+\Z",
+            end=r"^Comments\s*+\Z",
         ),
     )
 

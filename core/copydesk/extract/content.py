@@ -11,9 +11,11 @@ from copydesk.extract.walk import Walk
 from copydesk.page import Page
 from copydesk.schema.letters import clean_line
 
-_HIDDEN = (
-    '[hidden],[style*="display:none" i],[style*="display: none" i],[style*="visibility:hidden" i],'
-    '[style*="visibility: hidden" i]'
+_HIDDEN = "[hidden],[style*=display i],[style*=visibility i]"
+_HIDING = re.compile(r"(?:^|[;\s])(?:display:none|visibility:hidden)(?:$|[;!\s])", re.IGNORECASE)
+_STYLE_NOISE = re.compile(r"/\*.*?\*/|\s+")
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:comments?(?:-(?:area|list|section))?|disqus\w*)(?:$|[\s_])", re.IGNORECASE
 )
 _ASIDE = (
     '[aria-hidden="true"]:not(figure):not(img):not(p):not(div),'
@@ -36,13 +38,28 @@ _MODIFIERS = re.compile(r"(?:^|\s)(?:has|no|with|without|is|js)-\S+", re.IGNOREC
 _SENTENCE = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*(?:\s|$)")
 _WORDLESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ENDS = re.compile(r"[.!?…。！？।؟:;,—–-][\"'”’»)\]]*$|[\"”»]$")
-_LEAST_PROSE, _TOP, _MOST, _LABEL = 40, 3, 0.4, 70
+_LEAST_PROSE, _TOP, _MOST, _LABEL, _LONG, _FEW = 40, 3, 0.4, 70, 60, 3
 
 
 def hidden(root: LexborNode) -> set[int]:
-    """Collect the elements that no reader sees; what holds much of the text waits for a script."""
-    paragraphs = len(root.css("p"))
-    return {node.mem_id for node in root.css(_HIDDEN) if not _holds_most(node, paragraphs)}
+    """Collect the elements that no reader sees; text that a script is to show is seen."""
+    return {node.mem_id for node in root.css(_HIDDEN) if _hides(node) and not _waits(node, root)}
+
+
+def _waits(node: LexborNode, root: LexborNode) -> bool:
+    """Tell hidden text that is all the text there is from text that stands beside the article."""
+    inside = {paragraph.mem_id for paragraph in node.css("p")}
+    if not inside:
+        return False
+    every = root.css("p")
+    beside = [p for p in every if p.mem_id not in inside and len(p.text()) > _LONG]
+    return len(inside) > len(every) * _MOST and len(beside) < _FEW
+
+
+def _hides(node: LexborNode) -> bool:
+    attributes = node.attributes
+    style = _STYLE_NOISE.sub("", attributes.get("style") or "")
+    return "hidden" in attributes or _HIDING.search(style) is not None
 
 
 def telling_furniture(root: LexborNode) -> Callable[[LexborNode, str], bool]:
@@ -60,7 +77,11 @@ def telling_furniture(root: LexborNode) -> Callable[[LexborNode, str], bool]:
             return node.mem_id in known
         attributes = node.attributes
         label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        return _names_furniture(label) and not _holds_most(node, paragraphs)
+        if not _names_furniture(label):
+            return False
+        if _COMMENTS.search(label) and node.css_first("h1, article") is None:
+            return True  # a thread may be longer than the text
+        return not _holds_most(node, paragraphs)
 
     return is_furniture
 

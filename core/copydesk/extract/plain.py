@@ -28,7 +28,8 @@ def body(context: Context, start: int = 1) -> tuple[Found[Block], ...]:
     """The paragraphs from line ``start`` up to the first line of furniture."""
     lines = context.page.lines
     stop = next(
-        (n for n in range(start, len(lines) + 1) if TAIL.match(lines[n - 1])), len(lines) + 1
+        (n for n in range(start, len(lines) + 1) if TAIL.match(lines[n - 1].strip()[:_LONGEST])),
+        len(lines) + 1,
     )
     return blocks([p for p in paragraphs(lines, start, stop) if _has_words(p)])
 

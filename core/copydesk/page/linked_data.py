@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
@@ -36,7 +37,8 @@ ARTICLES: Final = frozenset(
 )
 """The types of schema.org that an article of a news page has."""
 
-_VOCABULARY: Final = re.compile(r".*[/#:]")
+_VOCABULARY: Final = re.compile(r"[/#:]")
+_LONGEST_TYPE: Final = 200
 _IN_WORDS: Final = ("name", "@value", "headline", "url", "@id", "contentUrl")
 _TOP_LEVEL, _LONGEST_PROBLEM = 2, 300
 
@@ -79,7 +81,11 @@ class Item:
         """Its types, without the vocabulary's address."""
         found = self.data.get("@type")
         names = found if isinstance(found, list) else [found]
-        return tuple(_VOCABULARY.sub("", n.rstrip("/")) for n in names if isinstance(n, str))
+        return tuple(
+            _VOCABULARY.split(name.rstrip("/"))[-1]
+            for name in names
+            if isinstance(name, str) and len(name) <= _LONGEST_TYPE
+        )
 
     def values(self, name: str) -> tuple[Value, ...]:
         """Give a property's values in order; lists are flattened, references followed once."""
@@ -144,7 +150,7 @@ class LinkedData:
         """Give the nodes of any of these types, in page order; all typed nodes without."""
         return tuple(i for i in self._items if not types or not set(types).isdisjoint(i.types))
 
-    @property
+    @cached_property
     def article(self) -> Item | None:
         """
         The node that describes this page's article.

@@ -7,7 +7,12 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import (
+    LexborDocumentOptions,
+    LexborHTMLParser,
+    LexborNode,
+    SelectolaxError,
+)
 
 from copydesk.errors import Refused
 from copydesk.page.address import web_address
@@ -69,6 +74,19 @@ class Page:
         self.headers = tuple(headers.items() if isinstance(headers, Mapping) else headers)
         self.url = web_address(url)
         self._given_url, self._media_type, self._charset = url, media_type, charset
+
+    def anew(self) -> "Page":
+        """Give the same document unread, whatever somebody did to this one's tree."""
+        return Page(
+            self.content,
+            self._given_url,
+            source=self.source,
+            media_type=self._media_type,
+            charset=self._charset,
+            fetched=self.fetched,
+            status=self.status,
+            headers=self.headers,
+        )
 
     def __repr__(self) -> str:
         name = self.source or self.url or self.sha256[:12]
@@ -213,7 +231,8 @@ class Page:
             return LexborHTMLParser("")
         try:
             self.limits.check_markup(self._markup)
-            return LexborHTMLParser(self._markup)
+            # Events copy the chosen <option> anew for every option: without end for a long list.
+            return LexborHTMLParser(self._markup, options=LexborDocumentOptions.WO_EVENTS)
         except Refused as refusal:
             return refusal
         except SelectolaxError as problem:

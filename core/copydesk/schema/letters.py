@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 # Every character that ends a line for somebody: one output line must be one to all readers.
 _BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -13,6 +14,8 @@ _NEVER = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufdd0-\ufdef"
     "\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+# Of so few characters any run is put in order at once.
+_TIRELESS = 1_000
 _DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _BIDI = re.compile(f"[{_DIRECTIONS}]")
 _SEEN = re.compile(rf"[^\s\u200c\u200d{_DIRECTIONS}]")
@@ -51,7 +54,24 @@ def clean_text(text: str) -> str | None:
 
 def bare(text: str) -> str:
     """Take out what never belongs in text; every line break is a newline, other space stays."""
-    return _NEVER.sub("", _BREAK.sub("\n", text))
+    text = _NEVER.sub("", _BREAK.sub("\n", text))
+    return _tamed(text) if len(text) > _TIRELESS else text
+
+
+def _tamed(text: str) -> str:
+    """
+    Cut runs of combining marks to the thirty of Unicode's stream-safe format (UAX #15).
+
+    Putting a run in order takes the square of its length.
+    """
+    return text if text.isascii() else _marks().sub(r"\1", text)
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """Build, when a long text first asks for it, the pattern of too many marks on one letter."""
+    marks = "".join(c for c in map(chr, range(0x300, 0x20000)) if unicodedata.combining(c))
+    return re.compile(f"([{re.escape(marks)}]{{30}})[{re.escape(marks)}]+")
 
 
 def is_clean_address(text: str) -> bool:

@@ -75,7 +75,7 @@ class _Stream:
         self._stream.flush()
 
     def close(self) -> None:
-        self._stream.flush()
+        """Nothing is left to do: every line went out when it was written, or failed then."""
 
 
 class _File:

@@ -38,10 +38,10 @@ def mark(line: Folded, language: str | None) -> Folded:
 
 def _day(line: Folded, match: re.Match[str], language: str | None) -> Iterator[Found]:
     month, months = month_in(match)
-    day = int(match["day"]) if month else None
-    if not month:
+    day = int(match["day"]) if month is not None else None
+    if month is None:
         day, month = _order(int(match["one"]), int(match["two"]), match["year"], language)
-    if month:
+    if month is not None:
         clock, start, end = clock_beside(line, match)
         yield Found(Parts(match["year"], month, day, clock), line.as_printed(start, end), months)
 
