@@ -90,7 +90,11 @@ class Desk:
         Give every claim on a page, the winner first.
 
         Ties go by the order of plugins.toml, then third-party before bundled, then name.
+
+        Raises:
+            Refused: if the page cannot be decoded or parsed within the limits.
         """
+        _ = page.text if page.is_text else page.tree
         return self._claims(page, [])
 
     def _edited(self, page: Page) -> Outcome:

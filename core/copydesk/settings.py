@@ -95,7 +95,7 @@ def user_directory() -> Path:
 def read(file: Path, *, may_bring_code: bool) -> Settings:
     """Read and check one file; see ``load`` for what is raised."""
     if not file.is_file():
-        raise SettingsError(str(file), None, "is no file that can be read; name another, or none")
+        raise SettingsError(str(file), None, "cannot be read: no regular file is there")
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
