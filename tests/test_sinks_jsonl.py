@@ -28,6 +28,13 @@ def written(target: Path, *, rejects: bool = False, force: bool = False) -> list
     return target.read_text(encoding="utf-8").splitlines()
 
 
+def test_a_pipe_is_refused(tmp_path: Path) -> None:
+    """Opening a named pipe would wait for a reader that may never come."""
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    with pytest.raises(UsageError, match="is a pipe"):
+        JsonLines().open(str(tmp_path / "pipe.jsonl"), force=True)
+
+
 def test_articles_only(tmp_path: Path) -> None:
     """A line is an article as its model prints it; rejections and failures are not there."""
     assert written(tmp_path / "out.jsonl") == [ARTICLE.model_dump_json()] * 2

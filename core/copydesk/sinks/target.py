@@ -17,6 +17,8 @@ def must_be_free(path: Path, *, force: bool) -> None:
         raise UsageError(f"{escaped(str(path))} is there already; give --force to replace it")
     if path.is_dir():
         raise UsageError(f"{escaped(str(path))} is a folder; end it with / for Markdown files")
+    if path.is_fifo():  # opening one waits for a reader, for ever
+        raise UsageError(f"{escaped(str(path))} is a pipe; write to standard output instead")
     if not path.parent.is_dir():
         raise UsageError(f"{escaped(str(path))}: there is no folder {escaped(str(path.parent))}")
 
