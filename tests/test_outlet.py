@@ -61,7 +61,7 @@ def edit(outlet: Outlet, **kwargs: Any) -> Article:  # noqa: ANN401  # a page's
         ("RT.com", True),
         ("russian.rt.com.", True),
         ("rt.com:8080", True),
-        ("bluecart.com", False),
+        ("smallcart.com", False),
         ("rt.com.evil.example", False),
         ("notrt.com", False),
         ("rt.co", False),
