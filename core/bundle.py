@@ -36,13 +36,18 @@ class Modules(BuildHookInterface[Any]):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Take the modules alone: cases and the plugins' pyproject files stay out of the wheel."""
-        plugins = Path(self.root, "plugins")
-        files = [next(plugins.glob(f"*/{name}.py")) for name in entry_points(self.root).values()]
+        found = [module(self.root, name) for name in entry_points(self.root).values()]
         if version == "editable":
-            folders = [str(file.parent.relative_to(self.root)) for file in files]
+            folders = [str(path.parent.relative_to(self.root)) for path in found]
             self.build_config.target_config["dev-mode-dirs"] = ["core", *folders]
         elif self.target_name == "wheel":
-            build_data["force_include"].update({str(file): file.name for file in files})
+            build_data["force_include"].update({str(path): path.name for path in found})
+
+
+def module(root: str, name: str) -> Path:
+    """Find a plugin's module: a file, or a folder where one file would be too long."""
+    plugins = Path(root, "plugins")
+    return next(path for end in (".py", "") for path in plugins.glob(f"*/{name}{end}"))
 
 
 def get_metadata_hook() -> type[MetadataHookInterface]:

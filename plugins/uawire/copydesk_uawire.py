@@ -14,6 +14,11 @@ _RECORD = re.compile(
     r"|\b(?:adjourned|seconded)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+# Orchard prints dates as the server's culture has them, here taken for US English.
+_PRINTED = ("%A, %B %d, %Y %I:%M:%S %p", "%m/%d/%Y %I:%M:%S %p")
+# Possessive runs: however many blank lines there are, each is looked at once.
+_NAMES = r"[^\S\n]++([A-Z][^,\n]*+(?:, [A-Z][^,\n]*+)++)\n(?:[^\S\n]*+\n)++Comments\s*+\Z"
+_SHAPE = re.compile(r"[.!?][\"”]?(?:[^\S\n]*+\n)++" + _NAMES)
 
 
 class Uawire(Outlet):
@@ -32,8 +37,8 @@ class Uawire(Outlet):
             published=(
                 "meta:article:published_time",
                 "ld:datePublished",
-                # Orchard prints dates as the server's culture has them, here taken for US English.
-                When(".published", "%A, %B %d, %Y %I:%M:%S %p", "%m/%d/%Y %I:%M:%S %p"),
+                When(".published", *_PRINTED),
+                None,  # readers' comments have times too
             ),
             topics="p.tags a",
             body="article.content-item",
@@ -44,22 +49,28 @@ class Uawire(Outlet):
         ),
         TextLayout(
             "text",
-            # Possessive runs: however many blank lines there are, each is looked at once.
-            detect=r"[.!?][\"”]?(?:[^\S\n]*+\n)++[^\S\n]++[A-Z][^,\n]*+(?:, [A-Z][^,\n]*+)++"
-            r"\n(?:[^\S\n]*+\n)++Comments\s*+\Z",
-            topics=r"^[^\S\n]++([A-Z][^,\n]*+(?:, [A-Z][^,\n]*+)++)\n(?:[^\S\n]*+\n)++Comments\s*+\Z",
+            detect=r"\S",
+            published=When(
+                r"^[^\S\n]*+((?:[A-Z][a-z]+day, [A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{4})"
+                r" \d{1,2}:\d\d:\d\d [AP]M)[^\S\n]*$",
+                *_PRINTED,
+            ),
+            topics=rf"^{_NAMES}",
             end=r"^Comments\s*+\Z",
         ),
     )
 
     def claim(self, page: Page) -> Claim | None:
-        """Claim a text without an address only where it reads as news does."""
+        """Claim a text without an address only by its shape, and where it reads as news does."""
         is_bare_text = page.is_text and page.url is None
-        return None if is_bare_text and not _is_news(page.text) else super().claim(page)
+        is_foreign = is_bare_text and not _is_its_news("\n".join(page.lines))
+        return None if is_foreign else super().claim(page)
 
 
-def _is_news(text: str) -> bool:
-    """Tell a text in which others speak, and the writer neither of nor to anybody."""
+def _is_its_news(text: str) -> bool:
+    """Tell a text of its shape in which others speak, and the writer neither of nor to anybody."""
+    if not _SHAPE.search(text):
+        return False
     told = _QUOTATION.sub("", text)
     speech = len(_SPEECH.findall(told))
     return speech > 1 and not _WRITER.search(told) and not _RECORD.search(told)
