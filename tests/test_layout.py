@@ -2,7 +2,19 @@
 
 import pytest
 
-from copydesk import Comments, Credit, Images, Layout, Outlet, Page, TextLayout, When
+from copydesk import (
+    Article,
+    Comments,
+    Credit,
+    Desk,
+    Images,
+    Layout,
+    Outlet,
+    Page,
+    Rejection,
+    TextLayout,
+    When,
+)
 from copydesk.errors import LayoutError
 from copydesk.extract.context import Context
 from copydesk.layout.result import Result
@@ -61,6 +73,12 @@ def test_a_field_comes_from_the_first_source_that_has_it(
     assert (found.value, found.trace.method) == (expected, method)
 
 
+def test_no_headline_is_half_a_page() -> None:
+    """An element whose end tag is lost holds all that follows; the next one that fits is taken."""
+    found = read(layout(headline=("h1", "h2")), f"<h2>Closed</h2><h1>{PROSE * 20}</h1>").fields
+    assert found["headline"].value == "Closed"
+
+
 def test_lists_take_every_hit_once() -> None:
     """Topics and sections keep page order; the same word in other letters is the same."""
     body = "<a class=t>Ice</a><a class=t>Salt</a><a class=t>ICE</a><a class=t> </a>"
@@ -102,6 +120,15 @@ def test_scope_holds_one_article() -> None:
     assert result.fields["headline"].value == "One"
     assert [part.value for part in result.fields["topics"]] == ["One"]
     assert texts(result) == [f"{PROSE} One."]
+
+
+def test_html_looks_beyond_the_scope() -> None:
+    """What WordPress says of a post in the head or above it is not in the article's element."""
+    body = f"<nav><a class=n>River</a></nav><div class=s><a class=n>Two</a><p>{PROSE}</p></div>"
+    rules = Layout("a", detect=".a", scope=".s", sections="html .n", topics=".n", body=".s")
+    result = read(rules, body)
+    assert [part.value for part in result.fields["sections"]] == ["River", "Two"]
+    assert [part.value for part in result.fields["topics"]] == ["Two"]
 
 
 # -- dates
@@ -181,6 +208,17 @@ def test_drop_rules_leave_out_nodes_and_blocks() -> None:
     assert texts(result) == [PROSE, "It will READ MORE: like this."]
 
 
+def test_drop_rules_leave_out_last_lines_of_a_block() -> None:
+    """Old texts have breaks in place of paragraphs; a line before the last stays as it is."""
+    made = layout(drop=(r"text:^(?:END|\d+)$",))
+    assert texts(read(made, f"END<br>{PROSE} <b>Bold<br>END</b><br>12")) == [f"END\n{PROSE} Bold"]
+    (found,) = read(made, f"{PROSE} <b>Bold<br>END</b>").body
+    assert isinstance(found.value, Paragraph)
+    assert [(span.start, span.end) for span in found.value.spans] == [
+        (len(PROSE) + 1, len(PROSE) + 5)
+    ]
+
+
 def test_the_end_cuts_all_that_follows() -> None:
     """From the block that the rule matches on, however much stands there."""
     body = f"<p>{PROSE}</p><h2>You may like:</h2><ul><li>A</li></ul><p>{PROSE} Again.</p>"
@@ -246,6 +284,20 @@ def test_a_picture_in_the_text_keeps_its_place() -> None:
     assert [f.value.caption for f in result.images] == ["A tank"]
 
 
+def test_stated_words_are_cleaned() -> None:
+    """A page may state with a hard space, or nothing but spaces; the evidence keeps what it states."""
+    head = "<meta name=theme content=' '><meta name=theme content='Old&nbsp;Town'>"
+    (section,) = read(layout(sections="meta:theme"), f"<p>{PROSE}</p>", head).fields["sections"]
+    assert (section.value, section.trace.raw) == ("Old Town", "Old\xa0Town")
+
+
+def test_only_the_first_rule_has_the_lead() -> None:
+    """A picture of the text does not lead where the cover is missing."""
+    body = f"<p>{PROSE}</p><figure class=f><img src=/1.jpg><b>A tank</b></figure>"
+    result = read(layout(images=(Images(".cover"), Images(".f", caption="b"))), body)
+    assert [f.value.lead for f in result.images] == [False]
+
+
 def test_posts_are_embeds_not_words() -> None:
     """A quotation that a script turns into a post counts as shown from elsewhere."""
     body = (
@@ -293,6 +345,15 @@ def test_comments_are_threaded_by_an_attribute() -> None:
         ("Two.", "c1"),
         ("Three.", None),
     ]
+
+
+def test_a_comments_date_may_stand_in_one_of_several_places() -> None:
+    """The next rule is tried where one finds nothing, or no date."""
+    rules = Comments(".c", text="p", published=("time @datetime", "i"))
+    body = "<div class=c><p>One.</p><i>6 March 2014</i></div>"
+    (comment,) = read(layout(comments=rules, drop=(".c",)), body).comments
+    assert comment.value.published
+    assert comment.value.published.value == "2014-03-06"
 
 
 def test_a_whole_comment_leaves_out_its_answers() -> None:
@@ -375,13 +436,38 @@ def test_an_empty_rule_says_that_there_is_none() -> None:
         hosts = ("news.example",)
         layouts = (layout(headline="h1", authors=()),)
 
-    from copydesk import Article, Desk  # noqa: PLC0415  # only here
-
     outcome = Desk(outlets=[Silent()]).edit(
         page(f"<h1>Bridge closed</h1><p>{PROSE}</p>", '<meta name=author content="Ann Lee">')
     )
     assert isinstance(outcome, Article)
     assert outcome.authors == ()
+
+
+def test_a_layout_without_a_body_makes_no_article() -> None:
+    """``body=()`` keeps the generic reader from a list of whole texts."""
+
+    class Lists(Outlet):
+        name = "lists"
+        layouts = (Layout("list", detect=".a", body=()),)
+
+    posts = "".join(f"<h2><a href=/{n}>Post {n}</a></h2><p>{PROSE} No {n}.</p>" for n in range(5))
+    outcome = Desk(outlets=[Lists()]).edit(page(posts))
+    assert isinstance(outcome, Rejection)
+    assert outcome.code == "index"
+
+
+@pytest.mark.parametrize(("rule", "expected"), [((".none", None), ()), ((".none",), ("ice",))])
+def test_none_at_the_end_says_that_there_is_no_other(rule: object, expected: object) -> None:
+    """What the rule does not find, the generic reader takes from the meta tags, unless told not to."""
+
+    class Paper(Outlet):
+        name = "paper"
+        layouts = (layout(topics=rule),)
+
+    found = page(f"<h1>Bridge closed</h1><p>{PROSE}", "<meta name=keywords content=ice>")
+    article = Desk(outlets=[Paper()]).edit(found)
+    assert isinstance(article, Article)
+    assert article.topics == expected
 
 
 def test_an_error_names_the_outlet_too() -> None:
@@ -397,3 +483,22 @@ def test_an_error_names_the_outlet_too() -> None:
         class Saved(Outlet):
             name = "harbour"
             layouts = (TextLayout("saved", detect="x", headline="("),)
+
+
+# -- who may read it, and whose page it is
+
+
+def test_a_wall_says_that_readers_must_pay() -> None:
+    """What stands where the free text ends is the evidence; a page without it says nothing."""
+    rules = layout(paywall=".wall")
+    found = read(rules, f"<p>{PROSE}</p><div class=wall>Subscribe to go on</div>").fields["access"]
+    assert (found.value, found.trace.raw) == ("paywalled", "Subscribe to go on")
+    assert read(rules, f"<p>{PROSE}</p>").fields["access"] is None
+
+
+def test_a_layout_names_the_site() -> None:
+    """Some systems' linked data names the system; the masthead names the site."""
+    rules = layout(publisher=("meta:og:site_name", "h1"))
+    found = read(rules, "<h1>Low Tide</h1>").fields["publisher"]
+    assert found.value == Party(name="Low Tide", kind="organization")
+    assert read(rules, f"<p>{PROSE}</p>").fields["publisher"] is None

@@ -119,6 +119,18 @@ def test_a_canonical_address_is_a_hint_that_a_layout_confirms() -> None:
     assert Harbour().claim(page(head=head, url="https://other.example/1")) is None
 
 
+def test_of_canonical_hosts_the_longer_wins_whatever_the_mark() -> None:
+    """An edition on a host of its own is surer of its page than the whole site, marked or not."""
+
+    class Edition(Harbour):
+        name = "harbour-fr"
+        hosts = ("fr.harbour.example",)
+
+    head = f"<link rel=canonical href='https://fr.harbour.example/1'>{MARK}"
+    whole, edition = claim(Harbour(), head=head), claim(Edition(), head=head)
+    assert 0.7 < whole.confidence < edition.confidence < 0.9
+
+
 def test_layouts_are_chosen_by_what_is_on_the_page() -> None:
     """The first that fits; none where none does."""
     assert Harbour().layout_of(page()) is Harbour.layouts[1]

@@ -9,7 +9,7 @@ from copydesk.page import Page
 
 AnyLayout = Layout | TextLayout
 
-HOST, MARK, SHAPE, FAMILY = 0.9, 0.7, 0.5, 0.3
+HOST, HINT, MARK, SHAPE, FAMILY = 0.9, 0.8, 0.7, 0.5, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,12 @@ class Outlet:
             return Claim(by_host.confidence, (*by_host.reasons, *_says(layout)))
         if self.is_family:
             return Claim(FAMILY, _says(layout)) if layout else None
-        if layout and layout.is_marked(page):
-            return Claim(MARK, (f"a mark of layout {layout.name} names the outlet",))
         hinted = None if page.url or page.is_text else host_claim(self.hosts, page.canonical_url)
         if layout and hinted:
-            return Claim(MARK + 0.1, ("the canonical address is the outlet's", *_says(layout)))
+            surely = HINT + hinted.confidence - HOST
+            return Claim(surely, ("the canonical address is the outlet's", *_says(layout)))
+        if layout and layout.is_marked(page):
+            return Claim(MARK, (f"a mark of layout {layout.name} names the outlet",))
         is_elsewhere = page.url is not None and bool(self.hosts)
         return Claim(SHAPE, _says(layout)) if layout and not is_elsewhere else None
 

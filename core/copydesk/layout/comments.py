@@ -69,10 +69,13 @@ class _Thread:
         return Found(comment, where.trace)
 
     def _published(self, node: LexborNode) -> Stamp | None:
-        rule = self.rules.published
-        when = rule if isinstance(rule, When) else When(rule or "")
-        moment = self._part(node, when.source)
-        return fields.read(moment, when, self.context, "/comments") if moment else None
+        rules = self.rules.published
+        for rule in rules if isinstance(rules, tuple) else (rules,):
+            when = rule if isinstance(rule, When) else When(rule or "")
+            moment = self._part(node, when.source)
+            if moment and (stamp := fields.read(moment, when, self.context, "/comments")):
+                return stamp
+        return None
 
     def _whole(self, node: LexborNode) -> Hit:
         return Css("").hit(node, self.context)

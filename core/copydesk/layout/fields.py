@@ -18,12 +18,16 @@ STAMPS = ("published", "modified")
 FIELDS = (*LINES, "authors", *STAMPS, *LISTS)
 """The fields that a layout states by sources, in the order of the schema."""
 
+# The schema's limit of a headline. An element whose end tag is lost holds half of the page.
+_LONGEST = 1000
+
 
 def first_line(sources: Sequence[Dated], context: Context) -> tuple[Found[str] | None, list[Hit]]:
-    """Give the first words found, and the hit that they come from."""
+    """Give the first words found that are no whole page, and the hit that they come from."""
     for source, _ in sources:
         for hit in source.find(context):
-            return Found(hit.text, hit.trace), [hit]
+            if len(hit.text) <= _LONGEST:
+                return Found(hit.text, hit.trace), [hit]
     return None, []
 
 

@@ -7,24 +7,31 @@ from dataclasses import dataclass, field, replace
 from selectolax.lexbor import LexborNode
 
 from copydesk.errors import LayoutError
-from copydesk.extract.content import furniture, hidden, without_repeats
+from copydesk.extract.builder import Builder
+from copydesk.extract.content import without_repeats
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found
+from copydesk.extract.furniture import furniture, hidden
 from copydesk.extract.headline import headline as generic_headline
 from copydesk.extract.images import bare_credit, picture_of, split_credit
-from copydesk.extract.pieces import Builder, Picture, Piece
+from copydesk.extract.pieces import Picture, Piece
 from copydesk.extract.walk import Walk
 from copydesk.extract.words import line_of
 from copydesk.layout import fields as read
 from copydesk.layout.comments import comments
+from copydesk.layout.needs import can_match
 from copydesk.layout.result import Result
 from copydesk.layout.rules import Comments, Credit, Images, When, outlet_in_the_making
-from copydesk.layout.sources import Hit, every, first, pattern, source
+from copydesk.layout.sources import Hit, css, every, first, pattern, source
 from copydesk.page import Page
-from copydesk.schema import Syndication
+from copydesk.schema import Party, Syndication
 
-Rule = str | When | tuple[str | When, ...] | None
-"""One source, or several tried in order."""
+Rule = str | When | tuple[str | When | None, ...] | None
+"""
+One source, or several tried in order; ``()``, or None at the end, says that there is no other.
+
+What a rule without such an end does not find, the generic reader looks for.
+"""
 
 _FURNITURE = "generic:furniture"
 _LEAVES = frozenset({"p", "h2", "h3", "h4", "li", "blockquote"})
@@ -64,17 +71,21 @@ class Layout(_Rules, _Named):
     ``"meta:og:title"``, ``"ld:datePublished"``, or a ``When`` for a date. ``detect`` is CSS that
     matches on pages of this layout and no others; ``mark`` CSS that names the outlet wherever the
     page was found. ``scope`` is CSS of the element around one article: all rules but those of
-    comments look only in the first one. ``drop`` leaves out what CSS matches within the body, or,
-    as ``"text:regex"``, blocks whose text matches; ``"generic:furniture"`` leaves out what the
-    generic reader would. What is hidden is never taken. ``end`` is a regular expression: the
-    block it matches and all after it are left out.
+    comments look only in the first one, unless their CSS begins with ``html``. ``drop`` leaves
+    out what CSS matches within the body, or, as ``"text:regex"``, blocks whose text matches, and
+    last lines of one; ``"generic:furniture"`` leaves out what the generic reader would. What is
+    hidden is never taken. ``end`` is a regular expression: the block it matches and all after it
+    are left out. ``body=()`` is for pages without a text of their own, such as lists. ``paywall``
+    is CSS of what stands where readers must pay to go on.
 
     Raises:
         LayoutError: if a rule cannot work; it names the layout and the field.
     """
 
     scope: str | None = None
-    body: str | None = None
+    body: str | tuple[()] | None = None
+    paywall: str | None = None
+    publisher: Rule = None
     images: Images | tuple[Images, ...] = ()
     comments: Comments | None = None
     _made: dict[str, tuple[read.Dated, ...]] = field(
@@ -90,9 +101,9 @@ class Layout(_Rules, _Named):
                 "detect",
                 "a layout needs detect, mark or body to be chosen by",
             )
-        for name in read.FIELDS:
+        for name in (*read.FIELDS, "publisher"):
             self._compile(name, _as_tuple(getattr(self, name)))
-        for name in ("detect", "mark", "scope", "body"):
+        for name in ("detect", "mark", "scope", "body", "paywall"):
             self._compile(name, _as_tuple(getattr(self, name)))
         self._compile("drop", _css_rules(self.drop))
         for rule in _text_rules(self.drop):
@@ -110,8 +121,10 @@ class Layout(_Rules, _Named):
 
     def detects(self, page: Page) -> bool:
         """Tell whether the page has this layout."""
-        rule = self.detect or self.mark or self.body
-        return not page.is_text and first(page.tree, rule) is not None
+        rule = self.detect or self.mark or self.body or None
+        if page.is_text or not (rule and can_match(page, rule)):
+            return False
+        return first(page.tree, rule) is not None
 
     def is_marked(self, page: Page) -> bool:
         """Tell whether the page names the outlet."""
@@ -119,14 +132,16 @@ class Layout(_Rules, _Named):
 
     def read(self, context: Context) -> Result:
         """Read all that this layout has rules for."""
-        result, page = Result(), context.page
-        inside = replace(context, scope=first(page.tree, self.scope))
+        result, page, inside = Result(), context.page, self._inside(context)
         for name in read.FIELDS:
             result.fields[name] = self._field(name, inside)
+        result.fields["access"] = self._access(inside)
+        result.fields["publisher"] = self._publisher(inside)
         result.syndication = tuple(self._credits(inside))
         builder = Builder(context)
-        for picture in self._pictures(inside):
-            builder.add(picture, lead=not builder.images)
+        for number, rule in enumerate(self._images):
+            for picture in _pictures(rule, inside):
+                builder.add(picture, lead=not (number or builder.images))
         skip = self._skipped(page)
         kept = self._kept(self._pieces(inside, skip), result)
         result.body = builder.body(without_repeats(kept, self._known(result, context)))
@@ -138,6 +153,24 @@ class Layout(_Rules, _Named):
     def dropped(self, page: Page) -> dict[str, list[LexborNode]]:
         """Give, for text accounting, the nodes that each drop rule leaves out."""
         return {rule: every(page.tree, rule) for rule in _css_rules(self.drop)}
+
+    def cut(self, page: Page) -> dict[str, list[str]]:
+        """Give, for text accounting, the words that ``end`` and each of drop's text rules leave out."""
+        inside = self._inside(Context(page))
+        rules = {f"text:{rule}": re.compile(rule) for rule in _text_rules(self.drop)}
+        found: dict[str, list[str]] = {}
+        is_ended = False
+        for piece in self._pieces(inside, self._skipped(page)):
+            words = " ".join(piece.words.split())
+            is_ended = is_ended or bool(self.end and words and re.search(self.end, words))
+            matching = (name for name, rule in rules.items() if words and rule.search(words))
+            if name := "end" if is_ended else next(matching, None):
+                found.setdefault(name, []).append(words)
+        return found
+
+    def body_element(self, page: Page) -> LexborNode | None:
+        """Give the element that holds all the body; None without a rule, or where it finds nothing."""
+        return _around(self._roots(self._inside(Context(page))))
 
     def _skipped(self, page: Page) -> set[int]:
         dropped = {node.mem_id for nodes in self.dropped(page).values() for node in nodes}
@@ -160,11 +193,28 @@ class Layout(_Rules, _Named):
             return read.all_parties(sources, context)[0]
         return read.first_line(sources, context)[0]
 
+    def _access(self, context: Context) -> Found[str] | None:
+        walls = css(self.paywall).find(context) if self.paywall else ()
+        return next((Found("paywalled", wall.trace) for wall in walls), None)
+
+    def _publisher(self, context: Context) -> Found[Party] | None:
+        site, _ = read.first_line(self._made["publisher"], context)
+        if site is None:
+            return None
+        return Found(Party(name=site.value[:200], kind="organization"), site.trace)
+
+    def _inside(self, context: Context) -> Context:
+        return replace(context, scope=first(context.page.tree, self.scope))
+
     def _pieces(self, context: Context, skip: Container[int]) -> list[Piece]:
-        roots = every(context.root, self.body)
-        if roots and roots[0].tag not in _LEAVES:
-            roots = roots[:1]
-        return [piece for root in roots for piece in Walk(context.page, skip=skip).run(root).pieces]
+        rules = [re.compile(rule) for rule in _text_rules(self.drop)]
+        walks = (Walk(context.page, skip=skip).run(root) for root in self._roots(context))
+        return [part for walk in walks for piece in walk.pieces for part in _parted(piece, rules)]
+
+    def _roots(self, context: Context) -> list[LexborNode]:
+        """Give the body's element; where the rule matches paragraphs, all of them."""
+        roots = every(context.root, self.body or None)
+        return roots if roots and roots[0].tag in _LEAVES else roots[:1]
 
     def _kept(self, pieces: Sequence[Piece], result: Result) -> Iterator[Piece]:
         drop = [re.compile(rule) for rule in _text_rules(self.drop)]
@@ -175,12 +225,6 @@ class Layout(_Rules, _Named):
                 return
             if not (words and any(rule.search(words) for rule in drop)):
                 yield piece
-
-    def _pictures(self, context: Context) -> Iterator[Picture]:
-        for rule in self._images:
-            for node in every(context.root, rule.css):
-                if picture := picture_of(node, context.page):
-                    yield _with_caption(picture, node, rule)
 
     @property
     def _images(self) -> tuple[Images, ...]:
@@ -218,9 +262,8 @@ class Layout(_Rules, _Named):
 
 
 def _as_tuple(rule: Rule) -> tuple[str | When, ...]:
-    if rule is None:
-        return ()
-    return rule if isinstance(rule, tuple) else (rule,)
+    parts = rule if isinstance(rule, tuple) else (rule,)
+    return tuple(part for part in parts if part is not None)
 
 
 def _css_rules(rules: Sequence[str]) -> tuple[str, ...]:
@@ -231,12 +274,49 @@ def _text_rules(rules: Sequence[str]) -> tuple[str, ...]:
     return tuple(rule.removeprefix("text:") for rule in rules if rule.startswith("text:"))
 
 
+def _parted(piece: Piece, rules: Sequence[re.Pattern[str]]) -> list[Piece]:
+    """Part off last lines that a rule leaves out: old texts have breaks in place of paragraphs."""
+    text, _, last = piece.text.rpartition("\n")
+    if not (text and any(rule.search(last) for rule in rules)):
+        return [piece]
+    ending = replace(piece, text=last, marks=[])
+    piece.marks = [
+        replace(mark, end=min(mark.end, len(text)))
+        for mark in piece.marks
+        if mark.start < len(text)
+    ]
+    piece.text = text
+    return [*_parted(piece, rules), ending]
+
+
 def _selectors(comments: Comments) -> tuple[str, ...]:
-    when = comments.published
-    published = when.source if isinstance(when, When) else when
-    return tuple(
-        filter(None, (comments.css, comments.text, comments.author, published, comments.likes))
+    dates = (
+        when.source if isinstance(when, When) else when for when in _as_tuple(comments.published)
     )
+    return tuple(
+        filter(None, (comments.css, comments.text, comments.author, *dates, comments.likes))
+    )
+
+
+def _around(nodes: Sequence[LexborNode]) -> LexborNode | None:
+    """Give the innermost element that holds all of them; None for no nodes."""
+    here = nodes[0] if nodes else None
+    for node in nodes[1:]:
+        above = {ancestor.mem_id for ancestor in _upwards(node)}
+        here = next((a for a in _upwards(here) if a.mem_id in above), None)
+    return here
+
+
+def _upwards(node: LexborNode | None) -> Iterator[LexborNode]:
+    while node is not None:
+        yield node
+        node = node.parent
+
+
+def _pictures(rule: Images, context: Context) -> Iterator[Picture]:
+    for node in css(rule.css).nodes(context):
+        if picture := picture_of(node, context.page):
+            yield _with_caption(picture, node, rule)
 
 
 def _with_caption(picture: Picture, node: LexborNode, rule: Images) -> Picture:

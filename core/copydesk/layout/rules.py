@@ -61,9 +61,9 @@ class Images:
     """
     Pictures outside the body; the first of the first rule is the lead image.
 
-    In a layout of marked-up pages ``css`` matches a figure or an ``img``, ``caption`` and
-    ``credit`` are selectors below it. In a text layout it is a regular expression with the named
-    groups ``caption`` and ``credit``.
+    In a layout of marked-up pages ``css`` matches a figure, an ``img`` or a link around one that
+    leads to the picture's file, ``caption`` and ``credit`` are selectors below it. In a text layout
+    it is a regular expression with the named groups ``caption`` and ``credit``.
     """
 
     css: str
@@ -85,7 +85,7 @@ class Comments:
     css: str
     text: str | None = None
     author: str | None = None
-    published: str | When | None = None
+    published: str | When | tuple[str | When, ...] | None = None
     likes: str | None = None
     parent: str | None = None
 

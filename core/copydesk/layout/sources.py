@@ -49,9 +49,14 @@ class Css:
 
     def find(self, context: Context) -> Iterator[Hit]:
         """Give every matching node with words, or with the attribute."""
-        for node in context.root.css(self.css):
+        for node in self.nodes(context):
             if (hit := self.hit(node, context)).text:
                 yield hit
+
+    def nodes(self, context: Context) -> list[LexborNode]:
+        """Give every matching node; ``html …`` looks at the whole page, whatever the scope."""
+        root = context.page.tree if self.css.startswith("html") else context.root
+        return root.css(self.css)
 
     def hit(self, node: LexborNode, context: Context) -> Hit:
         """Read one node as this rule says."""
@@ -72,7 +77,8 @@ class Meta:
     def find(self, context: Context) -> Iterator[Hit]:
         """Give every content."""
         for value in context.page.meta.all(self.name):
-            yield Hit(value, Trace("meta", self.name, value))
+            if text := clean_line(value):
+                yield Hit(text, Trace("meta", self.name, value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +91,9 @@ class Linked:
         """Give every value that has words."""
         article = context.page.linked_data.article
         for value in article.values(self.name) if article else ():
-            if value.text:
-                yield Hit(value.text, Trace("ld", f"{value.block}:{value.pointer}", value.text))
+            if text := clean_line(value.text or ""):
+                trace = Trace("ld", f"{value.block}:{value.pointer}", value.text or "")
+                yield Hit(text, trace)
 
 
 @dataclass(frozen=True)

@@ -83,6 +83,13 @@ class TextLayout(_Rules, _Named):
             result.comments = tuple(self._comments(context, stop, self.comments))
         return result
 
+    def body_lines(self, page: Page) -> range:
+        """Number, from 1, the lines between the headline and the end."""
+        context = Context(page)
+        _, hits = self._field("headline", context)
+        start = hits[-1].lines.stop if hits else 1
+        return range(start, self._stop(context))
+
     def dropped(self, page: Page) -> dict[str, list[int]]:
         """Give, for text accounting, the lines that each drop rule leaves out, from 1."""
         lines = enumerate(page.lines, 1)

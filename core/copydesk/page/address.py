@@ -12,6 +12,12 @@ _BREAKS: Final = str.maketrans("", "", "\t\n\r")
 _OUTSIDE: Final = "".join(map(chr, range(33)))
 _ASCII: Final = "".join(map(chr, range(33, 127)))
 _NO_HOST: Final = re.compile(r"[\s\"<>\\^`{|}%]")
+_ORIGIN: Final = r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?"
+_PATH: Final = r"/(?![/.])(?:[!-\"$-.0-:<->@-~]|/(?!\.))*(?:\?[!-\"$-~]+)?(?:#[!-~]+)?"
+_SITE: Final = re.compile(rf"(?P<origin>{_ORIGIN})(?:/|\Z)")
+_USUAL: Final = re.compile(rf"{_ORIGIN}(?:{_PATH})?")
+_USUAL_PATH: Final = re.compile(_PATH)
+"""Addresses as most pages write them; joining and parsing would leave them as they are."""
 
 
 def web_address(text: str | None, base: str | None = None) -> str | None:
@@ -27,6 +33,8 @@ def web_address(text: str | None, base: str | None = None) -> str | None:
     Returns:
         An absolute http or https address with a host, None for anything else.
     """
+    if text and (usual := _usual(text, base)):
+        return usual
     clean = (text or "").strip(_OUTSIDE + "\xa0\ufeff").translate(_BREAKS)
     if not clean or len(clean) > _LONGEST:
         return None
@@ -39,6 +47,16 @@ def web_address(text: str | None, base: str | None = None) -> str | None:
         return None
     usable = is_usable and _SCHEME.match(address) and not _NO_HOST.search(parts.hostname or "")
     return address if usable else None
+
+
+def _usual(text: str, base: str | None) -> str | None:
+    """Make a usual address absolute; None for one that has to be looked at closely."""
+    if len(text) > _LONGEST:
+        return None
+    if _USUAL.fullmatch(text):
+        return text
+    known = _SITE.match(base) if base and _USUAL_PATH.fullmatch(text) else None
+    return known["origin"] + text if known else None
 
 
 def _escaped(address: str) -> str:

@@ -144,6 +144,13 @@ class Page:
         return self._parsed
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The classes and ids of all its elements, in lower case."""
+        named = [node.attrs for node in self.tree.css("[class], [id]")]
+        words = " ".join(f"{attrs.get('class') or ''} {attrs.get('id') or ''}" for attrs in named)
+        return frozenset(words.lower().split())
+
+    @cached_property
     def linked_data(self) -> LinkedData:
         """The JSON-LD."""
         return LinkedData(self.tree, (self.url, self.canonical_url))

@@ -1,5 +1,6 @@
 """The base of every part of the schema, and the kinds of string that parts are made of."""
 
+import re
 from collections.abc import Callable
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -29,7 +30,12 @@ def _unchanged_by(clean: Callable[[str], str | None], rule: str) -> AfterValidat
     return AfterValidator(check)
 
 
+_USUAL_ADDRESS = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?:[/?#][!-~]*)?")
+
+
 def _must_be_web_address(value: str) -> str:
+    if _USUAL_ADDRESS.fullmatch(value):
+        return value
     parts = urlsplit(value)
     if parts.scheme not in {"http", "https"} or not parts.hostname or not is_clean_address(value):
         raise ValueError("must be an absolute http or https URL without white space")

@@ -5,17 +5,19 @@ import unicodedata
 from functools import cache
 
 # Every character that ends a line for somebody: one output line must be one to all readers.
-_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_BREAK = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 # C0 and C1 controls, soft hyphen, zero-width space, word joiner, deprecated format characters,
 # byte order mark, interlinear and object-replacement marks, surrogates, tag characters and
 # non-characters.  U+200C and U+200D join letters in Persian, Hindi and emoji, and the variation
 # selectors of U+E01xx tell Japanese names apart: they stay.
 _NEVER = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufdd0-\ufdef"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufdd0-\ufdef"
     "\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 # Of so few characters any run is put in order at once.
 _TIRELESS = 1_000
+# No letter, digit, space or ASCII thirty-one times in a row: perhaps marks, which is seldom.
+_MAYBE_MARKS = re.compile(r"[^\w\s!-~]{31}")
 _DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _BIDI = re.compile(f"[{_DIRECTIONS}]")
 _SEEN = re.compile(rf"[^\s\u200c\u200d{_DIRECTIONS}]")
@@ -32,8 +34,9 @@ def clean_line(text: str) -> str | None:
     Returns:
         The line, or None where nothing is left to see.
     """
-    if _is_plain(text):
-        return text.strip() or None
+    folded = " ".join(text.split())
+    if _is_seen(folded):
+        return _composed(folded) or None
     kept = unicodedata.normalize("NFC", _BIDI.sub("", bare(text)))
     return _trimmed(_SPACE.sub(" ", kept))
 
@@ -45,8 +48,8 @@ def clean_text(text: str) -> str | None:
     Returns:
         The text without empty lines, or None where nothing is left to see.
     """
-    if _is_plain(text):
-        return text.strip() or None
+    if _is_seen(text):
+        return clean_line(text)
     kept = _SPACE_IN_LINE.sub(" ", unicodedata.normalize("NFC", bare(text)))
     lines = (line.strip() for line in kept.split("\n"))
     return _trimmed("\n".join(line for line in lines if line))
@@ -54,7 +57,8 @@ def clean_text(text: str) -> str | None:
 
 def bare(text: str) -> str:
     """Take out what never belongs in text; every line break is a newline, other space stays."""
-    text = _NEVER.sub("", _BREAK.sub("\n", text))
+    if not _is_seen(text):
+        text = _NEVER.sub("", _BREAK.sub("\n", text))
     return _tamed(text) if len(text) > _TIRELESS else text
 
 
@@ -64,7 +68,8 @@ def _tamed(text: str) -> str:
 
     Putting a run in order takes the square of its length.
     """
-    return text if text.isascii() else _marks().sub(r"\1", text)
+    is_tame = text.isascii() or not _MAYBE_MARKS.search(text)
+    return text if is_tame else _marks().sub(r"\1", text)
 
 
 @cache
@@ -79,8 +84,13 @@ def is_clean_address(text: str) -> bool:
     return bare(text) == text and not _BIDI.search(text) and not _SPACE.search(text)
 
 
-def _is_plain(text: str) -> bool:
-    return text.isascii() and text.isprintable() and "  " not in text
+def _is_seen(text: str) -> bool:
+    """Tell text of which every character is seen: no control, no break, no space but the one."""
+    return text.isprintable() and "\ufffc" not in text  # an object's place, no control to Python
+
+
+def _composed(text: str) -> str:
+    return text if text.isascii() else unicodedata.normalize("NFC", bare(text))
 
 
 def _trimmed(text: str) -> str | None:
