@@ -467,7 +467,7 @@ def test_plugins(config: Path) -> None:
     assert done.exit_code == 0
     rows = {line.split()[0]: " ".join(line.split()[1:]) for line in done.stdout.splitlines()}
     assert rows["plugin"] == "version from outlets state"
-    assert rows["rt"] == "0.1.0 copydesk rt works"
+    assert rows["uawire"] == "0.1.0 copydesk uawire works"
     assert rows["blog"] == "0.1.0 copydesk switched off"
     assert rows["harbour"] == f"{config.parent}/harbour.py harbour works"
     assert "left out: ModuleNotFoundError: No module named 'no_such" in rows["broken"]
@@ -548,13 +548,14 @@ def test_check(monkeypatch: pytest.MonkeyPatch) -> None:
     """``check`` hands its options on and ends with what the suite gives."""
     seen: dict[str, object] = {}
 
-    def suite(name: str, **options: object) -> int:
-        seen.update(options, name=name)
+    def suite(names: tuple[str, ...], **options: object) -> int:
+        seen.update(options, names=names)
         return 1
 
     monkeypatch.setattr("copydesk.conformance.command.run", suite)
     assert run("check", "rt", "--case", "x", "--field", "summary", "--cases", "c").exit_code == 1
-    assert seen == {"name": "rt", "case": "x", "field": "summary", "cases": "c", "config": None}
+    given = {"names": ("rt",), "case": "x", "field": "summary", "cases": "c", "config": None}
+    assert seen == given | {"every": False, "as_json": False}
 
 
 def commands(command: click.Command, *words: str) -> Iterator[tuple[list[str], click.Command]]:

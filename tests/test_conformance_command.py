@@ -1,9 +1,11 @@
 """``copydesk check``: where cases are looked for, what is printed, which exit code."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
-from tests.harbour import PAGE, TEXT, case_in
+from tests.harbour import CHALLENGE, PAGE, TEXT, case_in
 
 from copydesk import Desk
 from copydesk.conformance import cases
@@ -40,20 +42,19 @@ def project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 def drafted(root: Path, slug: str = "roof", page: str = SMALL, **facts: object) -> Path:
-    """A case whose expectation is what the plugin itself gives."""
-    case = cases.add(
-        root, slug, page.encode(), Desk(), outlet="harbour", url="https://harbour.example/1",
-        **{"reviewed": True, **facts},
-    )  # fmt: skip
-    return case.folder
+    """A case whose expectation is what the plugin itself gives, beside one that is no article."""
+    given = {"outlet": "harbour", "url": "https://harbour.example/1", "reviewed": True, **facts}
+    if not (root / "challenge").exists():
+        cases.add(root, "challenge", CHALLENGE.encode(), Desk(), **given)
+    return cases.add(root, slug, page.encode(), Desk(), **given).folder
 
 
 def test_cases_of_the_project(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """./cases is found; all green is 0, and the summary says what was tried."""
     drafted(project / "cases")
-    assert run("harbour") == 0
+    assert run(["harbour"]) == 0
     (line,) = capsys.readouterr().out.splitlines()
-    assert line.startswith("harbour: 1 case in cases: ")
+    assert line.startswith("harbour: 2 cases in cases: ")
     assert line.endswith(" passed, 0 failed")
 
 
@@ -63,16 +64,16 @@ def test_below_the_project(
     """It may be started in a folder within the project."""
     inner = drafted(project / "cases")
     monkeypatch.chdir(inner)
-    assert run("harbour") == 0
-    assert "1 case in " in capsys.readouterr().out
+    assert run(["harbour"]) == 0
+    assert "2 cases in " in capsys.readouterr().out
 
 
 def test_cases_of_a_checkout(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """plugins/*/cases are the plugin's where its outlet or its pyproject.toml says so."""
     drafted(project / "plugins" / "harbour" / "cases")
     other = case_in(project / "plugins" / "gazette" / "cases", TEXT, outlet="gazette")
-    assert run("harbour") == 0
-    assert "1 case in plugins/harbour/cases" in capsys.readouterr().out
+    assert run(["harbour"]) == 0
+    assert "2 cases in plugins/harbour/cases" in capsys.readouterr().out
     assert other.folder.exists()
 
 
@@ -84,7 +85,7 @@ def test_misspelt_outlet_in_own_folder(project: Path, capsys: pytest.CaptureFixt
     )
     facts = folder / "case.toml"
     facts.write_text(facts.read_text().replace('"harbour"', '"harbor"'))
-    assert run("harbour") == 1
+    assert run(["harbour"]) == 1
     assert "names the outlet harbor, which nobody has" in capsys.readouterr().out
 
 
@@ -92,14 +93,14 @@ def test_foreign_cases(project: Path, capsys: pytest.CaptureFixture[str]) -> Non
     """A page of another outlet in the same checkout must not be won."""
     drafted(project / "plugins" / "harbour" / "cases")
     case_in(project / "plugins" / "gazette" / "cases", slug="g", outlet="gazette")
-    assert run("harbour", field="wins_no_foreign_page") == 1
+    assert run(["harbour"], field="wins_no_foreign_page") == 1
     assert "gazette's case g is won by harbour" in capsys.readouterr().out
 
 
 def test_named_folder(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """--cases names the folder, and stands in the command to try again."""
     drafted(tmp_path / "elsewhere", reviewed=False)
-    assert run("harbour", cases=tmp_path / "elsewhere") == 1
+    assert run(["harbour"], cases=tmp_path / "elsewhere") == 1
     out = capsys.readouterr().out
     assert "harbour / roof / is_reviewed" in out
     assert f"--field is_reviewed --cases {tmp_path}/elsewhere" in out
@@ -115,15 +116,15 @@ def test_installed_module(
     """From elsewhere the cases beside the plugin's module are found."""
     drafted(project / "cases")
     monkeypatch.chdir(tmp_path)
-    assert run("harbour") == 0
-    assert "1 case in project/cases" in capsys.readouterr().out
+    assert run(["harbour"]) == 0
+    assert "2 cases in project/cases" in capsys.readouterr().out
 
 
 def test_no_cases(capsys: pytest.CaptureFixture[str]) -> None:
     """Without a case the plugin itself is tried, which is said, and is not enough."""
-    assert run("harbour") == 1
+    assert run(["harbour"]) == 1
     out = capsys.readouterr().out
-    assert "3 passed, 0 failed; no case was found" in out
+    assert "passed, 0 failed; no case was found" in out
     assert "--cases DIR" in out
 
 
@@ -132,7 +133,7 @@ def test_broken_plugin(project: Path, capsys: pytest.CaptureFixture[str]) -> Non
     (project / "harbour.py").write_text("import no_such_module_anywhere")
     drafted_folder = project / "cases"
     assert not drafted_folder.exists()
-    assert run("harbour") == 1
+    assert run(["harbour"]) == 1
     out = capsys.readouterr().out
     assert "harbour / imports_cleanly" in out
     assert "harbour / hooks_fit" in out
@@ -143,7 +144,7 @@ def test_one_field(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """--case and --field choose one test."""
     drafted(project / "cases")
     drafted(project / "cases", "second")
-    assert run("harbour", case="second", field="headline") == 0
+    assert run(["harbour"], case="second", field="headline") == 0
     assert "1 passed, 0 failed" in capsys.readouterr().out
 
 
@@ -152,7 +153,7 @@ def test_changed_page(project: Path, capsys: pytest.CaptureFixture[str]) -> None
     folder = drafted(project / "cases")
     file = folder / "page.html"
     file.write_text(SMALL.replace("<h1>New roof", "<h1>Old roof"))
-    assert run("harbour", field="headline") == 1
+    assert run(["harbour"], field="headline") == 1
     out = capsys.readouterr().out.splitlines()
     assert out[0] == "harbour / roof / headline"
     assert out[1].split() == [
@@ -160,28 +161,30 @@ def test_changed_page(project: Path, capsys: pytest.CaptureFixture[str]) -> None
         *["New", "roof", "for", "the", "market"],
         "cases/roof/article.json",
     ]
-    assert out[-1] == "harbour: 1 case in cases: 0 passed, 1 failed"
+    assert out[-1] == "harbour: 2 cases in cases: 0 passed, 1 failed"
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"name": "harbor"}, "no plugin 'harbor' is installed; did you mean 'harbour'?"),
+        ({"names": ["harbor"]}, "no plugin 'harbor' is installed; did you mean 'harbour'?"),
         ({"case": "rof"}, "no case 'rof'; did you mean 'roof'?"),
         (
             {"field": "headlin"},
             "'headlin' is neither a field nor a check; did you mean 'headline'?",
         ),
         ({"cases": "nowhere"}, "nowhere: no case stands here"),
+        ({"names": []}, "name one plugin or more, or give --all"),
+        ({"every": True}, "name one plugin or more, or give --all"),
         ({"config": "nowhere.toml"}, "nowhere.toml: cannot be read"),
     ],
 )
 def test_wrong_use(
-    project: Path, capsys: pytest.CaptureFixture[str], arguments: dict[str, str], message: str
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: dict[str, Any], message: str
 ) -> None:
     """Wrong use is 2, and names what there is."""
     drafted(project / "cases")
-    assert run(**{"name": "harbour", **arguments}) == 2
+    assert run(**{"names": ["harbour"], **arguments}) == 2
     assert message in capsys.readouterr().err
 
 
@@ -189,14 +192,14 @@ def test_switched_off(project: Path, capsys: pytest.CaptureFixture[str]) -> None
     """A plugin that is switched off cannot be checked."""
     with (project / "plugins.toml").open("a") as file:
         file.write("enabled = false\n")
-    assert run("harbour") == 2
+    assert run(["harbour"]) == 2
     assert "switched off in the settings" in capsys.readouterr().err
 
 
 def test_broken_case(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A case that cannot be read is wrong use, not a failure."""
     (drafted(project / "cases") / "page.html").unlink()
-    assert run("harbour") == 2
+    assert run(["harbour"]) == 2
     assert "a case has one of page.html" in capsys.readouterr().err
 
 
@@ -206,5 +209,34 @@ def test_known_and_not_tried(project: Path, capsys: pytest.CaptureFixture[str]) 
     (folder / "page.html").write_text(
         "<body class=harbour><div class=story><h1>x</h1></div></body>"
     )
-    assert run("harbour", case="roof") == 0
+    assert run(["harbour"], case="roof") == 0
     assert "1 known failure, " in capsys.readouterr().out
+
+
+def test_every_plugin(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """--all tries every plugin that is switched on, and one without a case is not enough."""
+    drafted(project / "cases")
+    off = "".join(f"[plugins.{name}]\nenabled = false\n" for name in ("irna", "rt", "uawire"))
+    with (project / "plugins.toml").open("a") as file:
+        file.write(off + "[plugins.unian]\nenabled = false\n")
+    assert run([], every=True, field="hooks_fit") == 0
+    told = capsys.readouterr().out.splitlines()
+    assert {line.split(":")[0] for line in told} == {"blog", "harbour"}
+
+
+def test_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """--json prints an object for every test, passed ones too, and nothing else."""
+    folder = drafted(project / "cases")
+    (folder / "page.html").write_text(SMALL.replace("<h1>New roof", "<h1>Old roof"))
+    assert run(["harbour"], case="roof", as_json=True) == 1
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {test["status"] for test in found} >= {"passed", "failed"}
+    (headline,) = (test for test in found if test["test"] == "headline")
+    assert headline["rerun"] == "copydesk check harbour --case roof --field headline"
+    assert headline["outlet"] == "harbour"
+    (fault,) = headline["faults"]
+    assert (fault["expected"], fault["got"]) == (
+        "New roof for the market",
+        "Old roof for the market",
+    )
+    assert fault["evidence"]["method"] == "css"

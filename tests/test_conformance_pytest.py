@@ -5,35 +5,38 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.harbour import CHALLENGE
 from tests.test_conformance_command import CODE, SMALL
 
 from copydesk import Desk
 from copydesk.conformance import cases
-from copydesk.conformance.checks import CHECKS
+from copydesk.conformance.checks import ANY_CASE, CHECKS
 
 pytest_plugins = "pytester"
 
 
 @pytest.fixture
 def project(monkeypatch: pytest.MonkeyPatch, pytester: pytest.Pytester) -> Path:
-    """A plugin's folder with one good case and nothing else."""
+    """A plugin's folder with a good case, one of a page that is no article, and nothing else."""
     pytester.makefile(".toml", plugins='[plugins.harbour]\npath = "harbour.py"\n')
     pytester.makepyfile(harbour=CODE)
     monkeypatch.setenv("COPYDESK_CONFIG", str(pytester.path / "plugins.toml"))
     add(pytester.path / "cases", "roof")
+    add(pytester.path / "cases", "challenge", CHALLENGE)
     return pytester.path / "cases"
 
 
-def add(root: Path, slug: str, **facts: object) -> Path:
-    desk, given = Desk(), {"outlet": "harbour", "url": "https://harbour.example/1", **facts}
-    return cases.add(root, slug, SMALL.encode(), desk, **{"reviewed": True, **given}).folder
+def add(root: Path, slug: str, page: str = SMALL) -> Path:
+    url = "https://harbour.example/1"
+    case = cases.add(root, slug, page.encode(), Desk(), outlet="harbour", url=url, reviewed=True)
+    return case.folder
 
 
 def test_green(project: Path, pytester: pytest.Pytester) -> None:
     """One test for each check and case, one for each field, and all pass; nothing needs a cache."""
     result = pytester.runpytest("-v", "-p", "no:cacheprovider", "-W", "error")
     golden = cases.read(project / "roof").golden or {}
-    result.assert_outcomes(passed=len(CHECKS) - 1 + len(golden))
+    result.assert_outcomes(passed=len(CHECKS) - 1 + len(golden) + len(ANY_CASE))
     result.stdout.fnmatch_lines(
         [
             "*case.toml::imports_cleanly PASSED*",
@@ -49,7 +52,7 @@ def test_plugin_checks_once(project: Path, pytester: pytest.Pytester) -> None:
     add(project, "second")
     result = pytester.runpytest("-v")
     assert result.stdout.str().count("::imports_cleanly PASSED") == 1
-    assert result.stdout.str().count("::same_twice PASSED") == 2
+    assert result.stdout.str().count("::same_twice PASSED") == 3
 
 
 def test_red(project: Path, pytester: pytest.Pytester) -> None:
@@ -86,10 +89,10 @@ def test_not_tried(project: Path, pytester: pytest.Pytester) -> None:
 
 
 def test_broken_case(project: Path, pytester: pytest.Pytester) -> None:
-    """A case that cannot be read is a collection error that says what is wrong."""
+    """A case that cannot be read is a collection error of all beside it, that says what is wrong."""
     (project / "roof" / "case.toml").write_text('outlets = "harbour"')
     result = pytester.runpytest()
-    result.assert_outcomes(errors=1)
+    result.assert_outcomes(errors=2)
     result.stdout.fnmatch_lines(["*case.toml: outlet: Field required*"])
     result.stdout.no_fnmatch_line("*Traceback*")
 

@@ -4,7 +4,7 @@ import pytest
 from tests.harbour import by_method
 
 from copydesk import Article, Outlet, Page
-from copydesk.conformance.replay import Replay
+from copydesk.conformance.trial.replay import Replay
 from copydesk.schema import Evidence, Paragraph
 
 PAGE = """<html lang="en-GB"><head><meta property="og:title" content="New roof">

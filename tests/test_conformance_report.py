@@ -36,8 +36,8 @@ def test_the_form(tmp_path: Path) -> None:
         f"  came from css {selector}    raw '09:40, 12.10.21'    layout 2021\n"
         "  why       the raw text has no zone and neither outlet harbour nor layout 2021 declares one\n"
         "  rerun     copydesk check harbour --case 2021-roof --field published\n"
-        "  accept    only if the page says so: write what it gives for published into "
-        "cases/2021-roof/article.json"
+        "  accept    only if the page says so: copydesk case update 2021-roof --field published "
+        "--plugin harbour"
     )
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from copydesk import Page
-from copydesk.conformance.visible import Visible, composed, squeezed
+from copydesk.conformance.trial.visible import Visible, composed, squeezed
 
 
 def seen(body: str) -> Visible:

@@ -2,12 +2,13 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from tests.harbour import PAGE
+from tests.harbour import BARE, CHALLENGE, PAGE
 
 PYPROJECT = """
 [build-system]
@@ -96,6 +97,19 @@ ARTICLE = {
     ],
 }
 
+PLAIN = {
+    "outlet": "harbour",
+    "url": "https://harbour.example/news/4103",
+    "completeness": "full",
+    "language": "en",
+    "headline": "Bell stolen from the school",
+    "body": [
+        {"type": "paragraph", "id": f"b{number}", "text": text}
+        for number, text in enumerate(re.findall("<p>(.+)</p>", BARE), 1)
+    ],
+}
+OUTCOME = {"kind": "rejection", "code": "challenge"}
+
 
 class Shop:
     """A folder outside the repository in which plugins are written, built and installed."""
@@ -139,18 +153,25 @@ class Shop:
         assert done.returncode == 0, done.stdout + done.stderr
 
 
+def add(case: Path, page: str, kind: str, expected: object) -> None:
+    """Write a case by hand."""
+    case.mkdir(parents=True)
+    (case / "page.html").write_text(page)
+    (case / "case.toml").write_text(CASE.replace("4102", "4103" if case.name == "bell" else "4102"))
+    (case / f"{kind}.json").write_text(json.dumps(expected, indent=2))
+
+
 @pytest.fixture(scope="module")
 def shop(tmp_path_factory: pytest.TempPathFactory) -> Shop:
-    """One good plugin with a case, and one broken in each way."""
+    """One good plugin with its cases, and one broken in each way."""
     shop = Shop(tmp_path_factory.mktemp("third-party"))
-    case = shop.install("harbour", MODULE) / "cases" / "roof"
-    case.mkdir(parents=True)
-    (case / "page.html").write_text(PAGE.replace('<span class="when">09:40, 12.10.21</span>', ""))
-    page = (case / "page.html").read_text().replace("<figure>", "<!--").replace("</figure>", "-->")
+    root = shop.install("harbour", MODULE) / "cases"
+    page = PAGE.replace('<span class="when">09:40, 12.10.21</span>', "")
+    page = page.replace("<figure>", "<!--").replace("</figure>", "-->")
     page = page.replace('<ul class="tags"><li>Market</li><li>Council</li></ul>', "")
-    (case / "page.html").write_text(page)
-    (case / "case.toml").write_text(CASE)
-    (case / "article.json").write_text(json.dumps(ARTICLE, indent=2))
+    add(root / "roof", page, "article", ARTICLE)
+    add(root / "bell", BARE, "article", PLAIN)
+    add(root / "wall", CHALLENGE, "outcome", OUTCOME)
     for name, module in BROKEN.items():
         shop.install(name, module)
     return shop

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from copydesk.cli.case import case
 from copydesk.cli.check import check
 from copydesk.cli.group import Group
 from copydesk.cli.ingest import ingest
@@ -28,7 +29,7 @@ def copydesk() -> None:
     """Turn news pages of any outlet into one clean, typed, evidenced Article."""
 
 
-for command in (ingest, show, which, plugins, check, schema):
+for command in (ingest, show, which, plugins, check, case, schema):
     copydesk.add_command(command)
 
 

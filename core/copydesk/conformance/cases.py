@@ -2,7 +2,12 @@
 
 import gzip
 import json
+import os
+import shutil
+import tempfile
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -136,12 +141,13 @@ def read(folder: Path) -> Case:
 
 def below(root: Path) -> tuple[Case, ...]:
     """Read the cases right below a folder, in order of their names."""
-    return tuple(read(file.parent) for file in sorted(root.glob(f"*/{FILE_NAME}")))
+    files = sorted(root.glob(f"*/{FILE_NAME}"))
+    return tuple(read(file.parent) for file in files if not file.parent.name.startswith("."))
 
 
 def add(root: Path, slug: str, content: bytes, desk: Desk, **facts: object) -> Case:
     """
-    Store a page as a case with a draft of what becomes of it.
+    Store a page as a case with a draft of what becomes of it, whole or not at all.
 
     Args:
         root: The ``cases`` folder.
@@ -151,20 +157,56 @@ def add(root: Path, slug: str, content: bytes, desk: Desk, **facts: object) -> C
         facts: What ``Facts`` holds; ``outlet`` is required.
 
     Raises:
-        UsageError: if the case exists, or a fact is wrong.
+        UsageError: if the case exists, a fact is wrong, or the folder cannot be written.
     """
     folder = root / slug
     checked = _checked(Facts, facts, folder / FILE_NAME)
+    if folder.exists() or folder.is_symlink():
+        raise UsageError(f"{folder} exists; take another slug or remove it")
     try:
-        folder.mkdir(parents=True)
-    except FileExistsError as error:
-        raise UsageError(f"{folder} exists; take another slug or remove it") from error
-    is_text = Page(content, media_type=checked.media_type).is_text
-    (folder / ("page.txt" if is_text else "page.html")).write_bytes(content)
-    (folder / FILE_NAME).write_text(_as_toml(checked), encoding="utf-8")
-    draft = Case(folder, checked, _page_of(folder), None, None)
-    write_draft(folder, desk.edit(draft.page()))
+        root.mkdir(parents=True, exist_ok=True)
+        with _beside(folder) as half:
+            draft = _stored(half, content, checked)
+            write_draft(half, desk.edit(draft.page()))
+            half.replace(folder)
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be written: {error.strerror or error}") from error
     return read(folder)
+
+
+def pack(case: Case) -> Case:
+    """Store a case's page as gzip, without a moment, so that the same page gives the same file."""
+    packed = case.folder / f"{case.page_file.name}.gz"
+    packed.write_bytes(gzip.compress(case.content, mtime=0))
+    case.page_file.unlink()
+    return read(case.folder)
+
+
+def _stored(folder: Path, content: bytes, facts: Facts) -> Case:
+    """Write page and facts; a media type that the page's name says is not said again."""
+    name = "page.txt" if Page(content, media_type=facts.media_type).is_text else "page.html"
+    if facts.media_type == _PAGES[name]:
+        facts = facts.model_copy(update={"media_type": None})
+    (folder / name).write_bytes(content)
+    (folder / FILE_NAME).write_text(_as_toml(facts), encoding="utf-8", newline="\n")
+    return Case(folder, facts, folder / name, None, None)
+
+
+@contextmanager
+def _beside(folder: Path) -> Iterator[Path]:
+    """Give a new folder beside another to fill; gone in the end, unless it was renamed."""
+    half = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        half.chmod(0o777 & ~_umask())
+        yield half
+    finally:
+        shutil.rmtree(half, ignore_errors=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def _page_of(folder: Path) -> Path:

@@ -9,8 +9,8 @@ import pytest
 from copydesk.conformance import places
 from copydesk.conformance.cases import Case, read
 from copydesk.conformance.report import Way, failure
-from copydesk.conformance.subject import Fault, Subject
 from copydesk.conformance.suite import Test, case_tests, plugin_tests
+from copydesk.conformance.trial.subject import Fault, Subject
 from copydesk.desk import Desk
 from copydesk.errors import CopydeskError
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from copydesk.conformance.cases import Case
 from copydesk.conformance.checks import equals_golden, nothing_beyond_golden
-from copydesk.conformance.subject import Fault
-from copydesk.conformance.suite import CaseTest, Test
+from copydesk.conformance.suite import CaseTest, Result, Test
+from copydesk.conformance.trial.subject import Fault
 from copydesk.printable import escaped
 from copydesk.schema import Evidence
 
@@ -28,10 +28,12 @@ class Way:
         words = ["copydesk", "check", test.subject.plugin.name]
         if test.case:
             words += ["--case", test.case.slug]
-        words += ["--field", test.name]
-        words += ["--cases", str(self.cases)] if self.cases else []
-        words += ["--config", self.config] if self.config else []
-        return shlex.join(words)
+        return shlex.join([*words, "--field", test.name, *self.options()])
+
+    def options(self) -> list[str]:
+        """Give the options that say where cases and plugins are."""
+        cases = ["--cases", str(self.cases)] if self.cases else []
+        return [*cases, *(["--config", self.config] if self.config else [])]
 
 
 def failure(test: Test, fault: Fault, way: Way) -> str:
@@ -40,6 +42,25 @@ def failure(test: Test, fault: Fault, way: Way) -> str:
     lines = [" / ".join(filter(None, place))]
     lines += (f"  {label:<{_LABEL}}{value}" for label, value in _lines(test, fault, way))
     return "\n".join(escaped(line) for line in lines)
+
+
+def record(test: Test, result: Result, way: Way) -> dict[str, object]:
+    """Give one test's result as JSON has it; ``status`` is passed, failed, known or not tried."""
+    return {
+        "plugin": test.subject.plugin.name,
+        "outlet": test.case.facts.outlet if test.case else None,
+        "case": test.case.slug if test.case else None,
+        "test": test.name,
+        "status": result.status,
+        "reason": result.reason,
+        "faults": [_fault(fault) for fault in result.faults],
+        "rerun": way.command(test),
+    }
+
+
+def _fault(fault: Fault) -> dict[str, object]:
+    evidence = fault.evidence.model_dump(mode="json") if fault.evidence else None
+    return {**vars(fault), "evidence": evidence}
 
 
 def short(path: Path) -> str:
@@ -64,18 +85,17 @@ def _lines(test: Test, fault: Fault, way: Way) -> Iterator[tuple[str, str]]:
         yield "came from", _origin(fault.evidence)
     yield "why", fault.why
     yield "rerun", way.command(test)
-    if test.case and (how := _acceptance(test, test.case, fault)):
+    if test.case and (how := _acceptance(test, test.case, fault, way)):
         yield "accept", how
 
 
-def _acceptance(test: Test, case: Case, fault: Fault) -> str | None:
+def _acceptance(test: Test, case: Case, fault: Fault, way: Way) -> str | None:
     """Say how to make the new value the expected one; None where none may be accepted."""
-    file = short(case.file)
-    if _is_golden(test) and fault.got is not None:
-        return (
-            f"only if the page says so: write what it gives for {fault.field or 'it'} into {file}"
-        )
-    return None
+    if not (_is_golden(test) and fault.field and fault.got is not None):
+        return None
+    words = ["copydesk", "case", "update", case.slug, "--field", fault.field]
+    words += ["--plugin", test.subject.plugin.name, *way.options()]
+    return f"only if the page says so: {shlex.join(words)}"
 
 
 def _is_golden(test: Test) -> bool:

@@ -9,7 +9,7 @@ from copydesk.conformance import checks
 from copydesk.conformance.cases import Case
 from copydesk.conformance.checks import CaseCheck, PluginCheck, named
 from copydesk.conformance.golden import FIELDS
-from copydesk.conformance.subject import Fault, NotTried, Subject, Trial
+from copydesk.conformance.trial.subject import Fault, NotTried, Subject, Trial
 from copydesk.errors import UsageError
 
 Status = Literal["passed", "failed", "known", "not tried"]
@@ -105,7 +105,7 @@ def case_tests(subject: Subject, case: Case) -> Iterator[CaseTest]:
     """
     for name in case.facts.known_failures:
         must_be_a_test(name, f"{case.folder}/case.toml: known_failures: ")
-    trial = Trial(subject, case)
+    trial = subject.trial(case)
     for check in (*checks.ANY_CASE, *(() if case.golden is None else checks.ARTICLE_CASE)):
         if check is checks.equals_golden:
             yield from (CaseTest(trial, check, field) for field in case.golden or ())

@@ -1,13 +1,24 @@
 """Checks against what is recorded of a case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
 
 from pydantic import JsonValue
 
 from copydesk.conformance.difference import first_difference, shown, why
 from copydesk.conformance.golden import DERIVED, absent, golden_of, read_back
-from copydesk.conformance.subject import Fault, Trial
+from copydesk.conformance.trial.subject import Fault, Subject, Trial
+from copydesk.outlet import Outlet
 from copydesk.schema import Article, Evidence
+
+_PROMISES = (
+    "summary", "dateline", "byline", "authors", "published", "modified", "sections", "topics",
+    "images", "comments", "syndication",
+)  # fmt: skip
+"""What an outlet may promise and a page may lack."""
+
+_OWN = frozenset({"mark", "detect", "_made"})
+"""What outlets that share a layout have of their own."""
 
 
 def is_reviewed(trial: Trial) -> Iterator[Fault]:
@@ -50,7 +61,33 @@ def nothing_beyond_golden(trial: Trial) -> Iterator[Fault]:
     for field, value in golden_of(trial.article).items():
         if field not in {*DERIVED, *(trial.case.golden or ())}:
             evidence = evidence_of(trial.article, f"/{field}")
-            yield Fault(f"article.json leaves {field} out", None, "nothing", shown(value), evidence)
+            yield Fault(
+                f"article.json leaves {field} out", field, "nothing", shown(value), evidence
+            )
+
+
+def fields_are_filled_and_absent(subject: Subject) -> Iterator[Fault]:
+    """
+    A rule that no case proves: every field that an outlet's layouts promise is filled in one of its cases and absent in another.
+
+    Outlets of one plugin that share all their rules share their cases.
+    """
+    for outlets in _alike(subject.plugin.outlets):
+        names = {outlet.name for outlet in outlets}
+        articles = [
+            trial.outcome
+            for trial in subject.trials
+            if trial.case.facts.outlet in names and isinstance(trial.outcome, Article)
+        ]
+        for how, wanted in (("filled", True), ("absent", False)):
+            unproven = [
+                field
+                for field in _promised(outlets[0])
+                if wanted not in {bool(getattr(article, field)) for article in articles}
+            ]
+            if unproven and subject.cases:
+                told = f"of {', '.join(sorted(names))} has {' or '.join(unproven)}"
+                yield Fault(f"no case {told} {how}; add one, or leave the rule out")
 
 
 def evidence_of(article: Article, pointer: str) -> Evidence | None:
@@ -61,6 +98,28 @@ def evidence_of(article: Article, pointer: str) -> Evidence | None:
             return found[0]
     parts = (found for at, found in article.provenance.items() if at.startswith(f"{pointer}/"))
     return next((found[0] for found in parts), None)
+
+
+def _alike(outlets: Iterable[Outlet]) -> list[list[Outlet]]:
+    """Put outlets together whose layouts differ in their marks alone."""
+    groups: dict[object, list[Outlet]] = {}
+    for outlet in outlets:
+        rules = [
+            {f.name: repr(getattr(layout, f.name)) for f in fields(layout) if f.name not in _OWN}
+            for layout in outlet.layouts
+        ]
+        groups.setdefault(repr(rules or outlet.name), []).append(outlet)
+    return list(groups.values())
+
+
+def _promised(outlet: Outlet) -> list[str]:
+    """Name the fields that a layout has a rule for, or the outlet a method."""
+    return [
+        field
+        for field in _PROMISES
+        if any(getattr(layout, field, None) for layout in outlet.layouts)
+        or hasattr(type(outlet), field)
+    ]
 
 
 def _unlike(trial: Trial, field: str, expected: JsonValue, got: JsonValue) -> Fault:

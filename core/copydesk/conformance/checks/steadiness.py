@@ -1,140 +1,136 @@
-"""Checks that a result does not depend on luck, and that damage gives a typed outcome."""
+"""Checks that a result depends on the page alone, and that reading one leaves no trace."""
 
-from collections.abc import Iterator
+import pickle
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import cycle
 
-from copydesk.conformance.subject import Fault, NotTried, Trial
-from copydesk.conformance.visible import Visible, squeezed
-from copydesk.outcome import Failure, Outcome
-from copydesk.page import Page
-from copydesk.schema import Article
+from copydesk.conformance.trial import elsewhere
+from copydesk.conformance.trial.confined import confined
+from copydesk.conformance.trial.outcomes import difference, told
+from copydesk.conformance.trial.subject import Fault, Subject, Trial, desk_like
+from copydesk.outcome import Outcome
+from copydesk.plugins import why
 
-_TENTHS = (0, 3, 6, 9, 10)
-"""Where before the body a page is cut: so many tenths of the way to it."""
+_THREADS = 4
+_PAGES = 16
+"""So many readings at least, so that threads are at work at the same time."""
 
 
 def same_twice(trial: Trial) -> Iterator[Fault]:
-    """A result that changes from one reading of the same bytes to the next."""
-    again = trial.edit(trial.case.page())
-    if again != trial.outcome:
-        yield Fault(
-            f"a second reading differs: {_difference(trial.outcome, again)}",
-            expected=_told(trial.outcome),
-            got=_told(again),
-        )
+    """A result that changes from one reading to the next, of the same page or of the same bytes."""
+    page = trial.case.page()
+    one, again, anew = (trial.edit(read) for read in (page, page, trial.case.page()))
+    for other in (again, anew):
+        if changed := difference(one, other):
+            yield Fault(f"a second reading differs: {changed}", None, told(one), told(other))
+
+
+def same_in_another_order(subject: Subject) -> Iterator[Fault]:
+    """A result that depends on the page before: all cases are read forwards, then backwards, at one desk."""
+    desk = desk_like(subject.bench)
+    with confined(*subject.folders):
+        forwards = [desk.edit(case.page()) for case in subject.cases]
+        backwards = [desk.edit(case.page()) for case in reversed(subject.cases)]
+    yield from _differing(subject, forwards, backwards[::-1], "read in another order")
+
+
+def same_in_threads(subject: Subject) -> Iterator[Fault]:
+    """A result that changes where four threads read at one desk: a page, or a part of one, kept in the outlet."""
+    if not subject.cases:
+        return
+    desk, times = desk_like(subject.bench), -(-_PAGES // len(subject.cases))
+    with confined(*subject.folders), _busy(), ThreadPoolExecutor(_THREADS) as pool:
+        alone = [desk.edit(case.page()) for case in subject.cases]
+        together = list(pool.map(lambda case: desk.edit(case.page()), subject.cases * times))
+    yield from _differing(subject, alone * times, together, "read while other threads read")
+
+
+def same_elsewhere(subject: Subject) -> Iterator[Fault]:
+    """
+    A result that depends on the machine: time zone, locale, working directory, hash seed.
+
+    All cases are read in one fresh interpreter where all four differ; where a result does too, each
+    is tried alone to name the cause.
+    """
+    if (done := subject.elsewhere) is None:
+        return
+    if done.answer is None:
+        yield Fault(f"reading the cases in another interpreter {done.end}")
+        return
+    here = [trial.outcome for trial in subject.trials]
+    if list(_differing(subject, here, elsewhere.outcomes(done.answer), "")):
+        found = [fault for place in elsewhere.PLACES for fault in _at(subject, here, place)]
+        everywhere = "in another interpreter"
+        yield from found or _differing(subject, here, elsewhere.outcomes(done.answer), everywhere)
+
+
+def outcome_round_trips(trial: Trial) -> Iterator[Fault]:
+    """An outcome that does not come back as it was from pickle or from JSON, as workers and sinks need it."""
+    outcome = trial.outcome
+    ways: dict[str, Callable[[], Outcome]] = {
+        "pickle": lambda: pickle.loads(pickle.dumps(outcome)),  # noqa: S301  # our own
+        "JSON": lambda: type(outcome).model_validate_json(outcome.model_dump_json()),
+    }
+    for how, back in ways.items():
+        try:
+            changed = difference(outcome, back())
+        except Exception as error:  # noqa: BLE001  # whatever stands in the way
+            changed = f"cannot be: {why(error)}"
+        if changed:
+            yield Fault(f"back from {how} it differs: {changed}")
 
 
 def no_network(trial: Trial) -> Iterator[Fault]:
     """A plugin that reaches for the network while it reads a page; every attempt is refused."""
     _ = trial.outcome
-    for attempt in dict.fromkeys(trial.attempts):
+    for attempt in dict.fromkeys(trial.attempts.network):
         yield Fault(f"reading the page tried {attempt}")
 
 
-def empty_page_is_refused(trial: Trial) -> Iterator[Fault]:
-    """An outlet that makes something of nothing: no bytes are a Rejection ``empty``."""
-    for content in (b"", b" \n"):
-        outcome = trial.edit(trial.case.page(content))
-        if _told(outcome) != "rejection empty":
-            yield Fault(
-                f"{len(content)} bytes of nothing", expected="rejection empty", got=_told(outcome)
-            )
-
-
-def cut_before_body_is_refused(trial: Trial) -> Iterator[Fault]:
-    """A page cut off before its body that becomes an article all the same, or a plugin's error."""
-    body, _ = _body_of(trial)
-    end = _cut_at(trial, body.start)
-    for tenths in _TENTHS:
-        size = end * tenths // 10
-        outcome = trial.edit(trial.case.page(trial.case.content[:size]))
-        cut = f"cut after {size} of {len(trial.case.content)} bytes, before its body,"
-        if isinstance(outcome, Article):
-            yield Fault(
-                f"the page {cut} became an article", expected="a rejection", got=outcome.text[:120]
-            )
-        yield from _plugin_errors(outcome, cut)
-
-
-def cut_body_is_partial(trial: Trial) -> Iterator[Fault]:
+def touches_no_files(trial: Trial) -> Iterator[Fault]:
     """
-    A page cut off within its body that passes for a whole one, or makes the plugin raise.
+    A plugin that, while it reads a page, writes files, starts programs or reads files of others.
 
-    Of markup it is an article with ``completeness`` partial and the warning ``truncated``. A text
-    rendering does not always show that it is cut: a rejection, or an article that holds text.
+    Its own folder, installed packages, Python and the time zones may be read.
     """
-    _, middle = _body_of(trial)
-    size = _cut_at(trial, middle)
-    outcome = trial.edit(trial.case.page(trial.case.content[:size]))
-    cut = f"cut after {size} of {len(trial.case.content)} bytes, within its body,"
-    yield from _plugin_errors(outcome, cut)
-    if isinstance(outcome, Article):
-        yield from _passes_for_whole(outcome, trial.page, cut)
-    elif not trial.page.is_text:
-        yield Fault(
-            f"the page {cut} became no article: {outcome.reason}", None, "article", _told(outcome)
-        )
+    _ = trial.outcome
+    for attempt in dict.fromkeys((*trial.attempts.processes, *trial.attempts.writing)):
+        yield Fault(f"reading the page tried {attempt}")
+    for path in dict.fromkeys(trial.attempts.reading):
+        yield Fault(f"reading the page read {path}")
 
 
-def _passes_for_whole(article: Article, page: Page, cut: str) -> Iterator[Fault]:
-    if not article.text:
-        yield Fault(f"the page {cut} became an article without text")
-    if page.is_text:
-        return
-    if article.completeness != "partial":
-        yield Fault(f"the page {cut} passes for whole", None, "partial", article.completeness)
-    if "truncated" not in {warning.code for warning in article.warnings}:
-        yield Fault(f"the page {cut} has no warning", None, "truncated", "no such warning")
+def reading_leaves_no_trace(subject: Subject) -> Iterator[Fault]:
+    """A plugin that changes, while it reads, what others share, such as the locale to read a month's name."""
+    done = subject.elsewhere
+    for change in done.answer["changes"] if done and done.answer else ():
+        yield Fault(f"reading the cases changes what all share: {change}")
 
 
-def _plugin_errors(outcome: Outcome, cut: str) -> Iterator[Fault]:
-    if isinstance(outcome, Failure) and outcome.code == "plugin_error":
-        yield Fault(f"the page {cut} makes plugin {outcome.plugin} raise: {outcome.reason}")
-    for warning in outcome.warnings if isinstance(outcome, Article) else ():
-        if warning.code == "plugin_error":
-            yield Fault(f"the page {cut}: {warning.detail}")
+def _at(subject: Subject, here: Sequence[Outcome], place: str) -> Iterator[Fault]:
+    done = subject.read_elsewhere(subject.cases, (place,))
+    if done and done.answer:
+        yield from _differing(subject, here, elsewhere.outcomes(done.answer), f"in {place}")
 
 
-def _body_of(trial: Trial) -> tuple[range, int]:
-    """Give where in the visible page the body stands, and where the block in its middle does."""
-    found: list[range] = []
-    for line in trial.article.text.splitlines():
-        place = trial.visible.find(squeezed(line), found[-1].stop if found else 0)
-        if place is not None:
-            found.append(place)
-    if not found:
-        raise NotTried(
-            "no block stands in the visible page, so that it cannot be cut before or in one"
-        )
-    middle = found[len(found) // 2]
-    return range(found[0].start, found[-1].stop), (middle.start + middle.stop) // 2
+def _differing(
+    subject: Subject, usual: Sequence[Outcome], other: Sequence[Outcome], how: str
+) -> Iterator[Fault]:
+    for case, one, two in zip(cycle(subject.cases), usual, other, strict=False):
+        if changed := difference(one, two):
+            yield Fault(f"{case.slug} {how} differs: {changed}", expected=told(one), got=told(two))
 
 
-def _cut_at(trial: Trial, position: int) -> int:
-    """Find, by halving, the most bytes of the page that show no more than so much of its text."""
-    content, low, high = trial.case.content, 0, len(trial.case.content)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (
-            (middle, high) if _shown(trial, content[:middle]) <= position else (low, middle - 1)
-        )
-    return low
-
-
-def _shown(trial: Trial, content: bytes) -> int:
-    page = Page(content, media_type=trial.page.media_type, charset=trial.page.charset)
-    return len(Visible.of(page).text)
-
-
-def _difference(one: Outcome, other: Outcome) -> str:
-    if type(one) is not type(other):
-        return "another kind of outcome"
-    names = [n for n in type(one).model_fields if getattr(one, n) != getattr(other, n)]
-    return ", ".join(names)
-
-
-def _told(outcome: Outcome) -> str:
-    return (
-        f"article {outcome.headline!r}"
-        if isinstance(outcome, Article)
-        else f"{outcome.type} {outcome.code}"
-    )
+@contextmanager
+def _busy() -> Iterator[None]:
+    """Let threads take turns all the time; the desk lends standard output, which is put back."""
+    interval, stdout = sys.getswitchinterval(), sys.stdout
+    sys.setswitchinterval(1e-5)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(interval)
+        sys.stdout = stdout

@@ -1,12 +1,12 @@
-"""Checks of the article against the page alone: no recorded expectation is read."""
+"""Checks of the evidence: it is there, leads somewhere, replays, and gives the value."""
 
 import re
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
-from copydesk.conformance.replay import Replay
-from copydesk.conformance.subject import Fault, Trial
-from copydesk.conformance.visible import squeezed
+from copydesk.conformance.trial.replay import Replay
+from copydesk.conformance.trial.subject import Fault, Trial
+from copydesk.conformance.trial.visible import squeezed
 from copydesk.schema import (
     Article,
     Comment,
@@ -71,36 +71,6 @@ def raw_gives_value(trial: Trial) -> Iterator[Fault]:
                 got=_told(value),
                 evidence=evidence,
             )
-
-
-def text_stands_on_page(trial: Trial) -> Iterator[Fault]:
-    """
-    A block whose text the page does not show, shows hidden, or shows in another order.
-
-    What drop rules leave out from within a paragraph may be missing; nothing may be added.
-    """
-    position = 0
-    for number, block in enumerate(trial.article.body):
-        for line in lines_of(block):
-            words = squeezed(line)
-            if found := trial.visible.find(words, position):
-                position = found.stop
-                continue
-            is_earlier = trial.visible.find(words) is not None
-            why = "only before what precedes it in the body" if is_earlier else "nowhere"
-            got = _told(line)
-            yield Fault(
-                f"/body/{number} stands {why} in the visible page",
-                got=got,
-                evidence=next(iter(trial.article.provenance.get(f"/body/{number}", ())), None),
-            )
-
-
-def nothing_failed_silently(trial: Trial) -> Iterator[Fault]:
-    """A plugin that raises on its own page, so that the next reader has done its work."""
-    for warning in trial.article.warnings:
-        if warning.code == "plugin_error":
-            yield Fault(warning.detail)
 
 
 def at(article: Article, pointer: str) -> object:

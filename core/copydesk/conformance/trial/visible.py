@@ -31,7 +31,7 @@ class Visible:
         if page.is_text:
             return cls(tuple(filter(None, map(squeezed, page.lines))))
         body = page.tree.body
-        return cls(tuple(pieces_of(body, {*skip, *_unseen(body)})) if body is not None else ())
+        return cls(tuple(pieces_of(body, {*skip, *unseen(body)})) if body is not None else ())
 
     @cached_property
     def text(self) -> str:
@@ -112,7 +112,7 @@ def _is_hidden(node: LexborNode) -> bool:
     return "hidden" in node.attributes or not _HIDING.isdisjoint(style.split(";"))
 
 
-def _unseen(body: LexborNode) -> frozenset[int]:
+def unseen(body: LexborNode) -> frozenset[int]:
     """Give the hidden nodes; one that holds most of the page waits for a script to show it."""
     hidden = [node for node in body.css("[hidden], [style]") if _is_hidden(node)]
     most = len(body.css("p")) / 2

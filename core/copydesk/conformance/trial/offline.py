@@ -31,7 +31,7 @@ def offline() -> Iterator[list[str]]:
     try:
         yield attempts
     finally:
-        _listeners.remove(attempts)
+        _listeners.pop()
 
 
 @cache

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from selectolax.lexbor import LexborNode
 
 from copydesk import methods
-from copydesk.conformance.visible import composed, pieces_of, squeezed
+from copydesk.conformance.trial.visible import composed, pieces_of, squeezed
 from copydesk.extract.context import Context
 from copydesk.extract.language import language_of
 from copydesk.outlet import Outlet
