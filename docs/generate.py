@@ -35,11 +35,20 @@ def cli_reference() -> str:
 
 
 def conformance_reference() -> str:
-    """Every check of the suite with what it catches."""
+    """Every check of the suite with what it catches, below the module that it is in."""
+    modules = dict.fromkeys(check.__module__ for check in checks.CHECKS)
+    return "\n\n".join(map(_checks_of, modules))
+
+
+def _checks_of(module: str) -> str:
+    title = module.rpartition(".")[2].capitalize()
     rows = [
-        f"| `{checks.named(check)}` | {_cell(checks.catches(check))} |" for check in checks.CHECKS
+        f"| `{checks.named(check)}` | {_cell(checks.catches(check))} |"
+        for check in checks.CHECKS
+        if check.__module__ == module
     ]
-    return "\n".join(["| check | what it catches |", "| --- | --- |", *rows])
+    table = "\n".join(["| check | what it catches |", "| --- | --- |", *rows])
+    return f"### {title}\n\n{inspect.getdoc(sys.modules[module])}\n\n{table}"
 
 
 def schema_file() -> str:

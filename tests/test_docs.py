@@ -1,7 +1,9 @@
 """Every code block of README and docs works as pasted."""
 
+import contextlib
 import json
 import os
+import pty
 import re
 import shutil
 import subprocess
@@ -59,19 +61,36 @@ def test_python_blocks_run(page: Path, desk: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_bash_blocks_run(page: Path, desk: Path) -> None:
-    """Commands run as pasted; those that install are run by CI in a fresh environment."""
+    """
+    Commands run as pasted, at a terminal where every question is answered with yes.
+
+    Those that install are run by CI in a fresh environment.
+    """
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     script = "\n".join(text for language, text in blocks(page) if language == "bash")
     lines = [line for line in script.splitlines() if "pip install" not in line]
-    run = subprocess.run(  # noqa: S603
-        ["bash", "-euo", "pipefail", "-c", "\n".join(lines)],  # noqa: S607
-        cwd=desk,
-        env={**os.environ, "PATH": path},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 0, run.stdout + run.stderr
+    file = desk / "page.sh"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    code, printed = at_a_terminal(["bash", "-euo", "pipefail", str(file)], desk, path)
+    assert code == 0, printed
+
+
+def at_a_terminal(command: list[str], folder: Path, path: str) -> tuple[int, str]:
+    """Run a command as a person would who says yes to everything."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(  # noqa: S603
+        command, cwd=folder, env={**os.environ, "PATH": path}, stdin=theirs, stdout=theirs,
+        stderr=theirs,
+    )  # fmt: skip
+    os.close(theirs)
+    printed = b""
+    with contextlib.suppress(OSError):  # Linux's end of a terminal
+        while piece := os.read(ours, 65_536):
+            printed += piece
+            if piece.rstrip().endswith(b"[y/n]:"):
+                os.write(ours, b"y\n")
+    os.close(ours)
+    return process.wait(), printed.decode("utf-8", "replace")
 
 
 def test_the_output_in_readme_is_real(monkeypatch: pytest.MonkeyPatch) -> None:

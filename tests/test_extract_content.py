@@ -3,7 +3,11 @@
 import pytest
 
 from copydesk import Page
-from copydesk.extract.content import main_pieces, prose, without_repeats
+from copydesk.extract.content import main_pieces, without_repeats
+from copydesk.extract.furniture import furniture
+from copydesk.extract.parting import parted
+from copydesk.extract.pieces import Mark, Piece
+from copydesk.extract.prose import prose
 
 PROSE = [
     f"The council met on {day} and said that the harbour would stay closed until further notice."
@@ -58,6 +62,13 @@ def test_a_page_of_links_has_no_text() -> None:
     assert read(MENU + MENU) == []
 
 
+@pytest.mark.parametrize("sign", ["©", "(C)", "Copyright ©"])
+def test_a_notice_is_no_text(sign: str) -> None:
+    """Where a footer's notice is the only paragraph of an index, the page has no text all the same."""
+    notice = f"<p>{sign} 2001 - 2014 The Harbour Post, all rights reserved, no reprints.</p>"
+    assert read(MENU + MENU + f"<div id=footer>{notice}</div>") == []
+
+
 def test_chinese_counts_without_spaces() -> None:
     """Text of a script without word spaces is prose too."""
     assert prose("市议会星期二开会，表示港口将关闭至另行通知为止，官员们对记者说。") > 0
@@ -69,3 +80,183 @@ def test_the_headline_is_not_repeated() -> None:
     page = Page(f"<body><div><h2>Ferry</h2>{BODY}</div></body>".encode(), media_type="text/html")
     pieces = main_pieces(page)
     assert [p.words for p in without_repeats(pieces, {"Ferry"})] == PROSE
+
+
+def test_a_quotation_s_footer_is_no_furniture() -> None:
+    """It names who is quoted (HTML, section 4.4.4); any other footer is furniture."""
+    page = Page(b"<body><blockquote><p>A.</p><footer>Ann</footer></blockquote><footer>B</footer>")
+    body = page.tree.body
+    assert body is not None
+    quoted, other = page.tree.css("footer")
+    assert (quoted.mem_id in furniture(body), other.mem_id in furniture(body)) == (False, True)
+
+
+STORY = "".join(
+    f"<p>The council of {place} met on {day} and said that the harbour would stay closed, and that "
+    f"ships would be sent to {place} until the pier is mended; nobody knows when that may be.</p>"
+    for place, day in zip(
+        ("Ayr", "Oban", "Wick", "Lerwick", "Stornoway"),
+        ("Monday", "Tuesday", "Friday", "Sunday", "today"),
+        strict=True,
+    )
+)
+
+
+def story(before: str = "", between: str = "", after: str = "") -> list[str]:
+    """Read an invented page that has something before, within and after its text; its own text is left out."""
+    parts = STORY.split("</p>", 2)
+    text = f"{before}{parts[0]}</p>{parts[1]}</p>{between}{parts[2]}{after}"
+    return [
+        line
+        for line in read(f"<main><h1>Harbour</h1><div>{text}</div></main>")
+        if f"<p>{line}</p>" not in STORY
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Read also: Ferry to the islands stopped",
+        "This advertisement has not loaded yet, but your article continues below.",
+        "Il vous reste 57.09% de cet article à lire. La suite est réservée aux abonnés.",
+        "An dieser Stelle finden Sie externen Inhalt, der den Artikel ergänzt.",
+        "Your browser does not support this player, please choose another one.",
+        "Tu suscripción se está usando en otro dispositivo",
+    ],
+)
+def test_what_pages_say_of_themselves_is_no_text(words: str) -> None:
+    """Known phrases of a page's frame are out wherever they stand, in any language they are known in."""
+    assert story(between=f"<p>{words}</p>") == []
+
+
+def test_the_title_is_said_once() -> None:
+    """The first heading of a page that says its title is the headline, not the body's."""
+    page = Page(
+        f"<title>Harbour stays closed</title><body><div><h1>Harbour stays closed</h1>{STORY}</div>".encode()
+    )
+    assert [piece.kind for piece in main_pieces(page)] == ["paragraph"] * 5
+
+
+def test_a_notice_that_stands_there_again_and_again() -> None:
+    """What a page says in every gap of its text is no part of that."""
+    box = "<div class=gap><p>External things cannot be shown here since you have not allowed them to be shown.</p></div>"
+    assert story(between=box * 3) == []
+
+
+@pytest.mark.parametrize("line", ["heron 2 Apr 2019", "12:40", "03/05/2024, Ann Lee"])
+def test_lines_of_dates(line: str) -> None:
+    """A line of a date in an element of its own is said of the text, not in it."""
+    assert story(between=f"<div><p>{line}</p></div>") == []
+
+
+def test_a_label_ends_no_text() -> None:
+    """A few words apart from the text are none of it at its end."""
+    assert story(after="<div><div><p>Any more of it?</p></div></div>") == []
+
+
+def test_a_list_of_teasers_is_no_article() -> None:
+    """Where links outweigh all else, no element is climbed out of to find some text."""
+    items = "".join(
+        f"<li><a href=/{n}>The choir looks for two</a> <p>On Tuesdays.</p></li>" for n in range(9)
+    )
+    assert read(f"<main><ul>{items}</ul></main>") == []
+
+
+def test_a_refrain_is_kept() -> None:
+    """Lines of the text itself may be the same."""
+    refrain = "<p>And the harbour stays closed, they sang, and the harbour stays closed for the winter.</p>"
+    assert story(between=refrain, after=refrain) == [refrain[3:-4]] * 2
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=newsletter-form><p>All that counts, every morning, free of charge</p><input></div>",
+        "<div class=teaser><a href=/1><img src=1.jpg><p>Fishers of Wick go to court</p></a></div>",
+        "<div class=article-meta><p>12 May 2024, 10:15</p></div>",
+        "<div class=author-bio><p>Ann Lee writes about the sea and all that swims in it</p></div>",
+        "<ul class=tags><li><a href=/t/1>Harbours</a></li><li><a href=/t/2>Ships</a></li></ul>",
+    ],
+)
+def test_boxes_in_the_text_s_element(box: str) -> None:
+    """Newsletters, teasers, dates, authors and tags stand in the element of the text too."""
+    assert story(between=box) == story(after=box) == []
+
+
+def test_what_belongs_to_the_text() -> None:
+    """Headings, quotations and lists among the paragraphs are the article's."""
+    inner = "<h2>What the fishers say</h2><blockquote><p>We have nothing left to sell, and no ships to sell it from.</p></blockquote>"
+    assert story(between=inner) == [
+        "What the fishers say",
+        "We have nothing left to sell, and no ships to sell it from.",
+    ]
+
+
+def test_a_picture_goes_with_its_teaser() -> None:
+    """A picture of a box that is left out is left out; one between paragraphs is kept."""
+    teaser = (
+        "<div class=teaser><a href=/1><img src=/t.jpg><p>Fishers of Wick go to court</p></a></div>"
+    )
+    page = Page(f"<body><div>{STORY[:200]}</p><img src=/a.jpg>{teaser}{STORY}</div>".encode())
+    shown = [piece.node.attributes["src"] for piece in main_pieces(page) if piece.kind == "image"]
+    assert shown == ["/a.jpg"]
+
+
+def test_lines_that_are_paragraphs() -> None:
+    """Sentences with a line break after each are paragraphs, their links where they were; a poem is one."""
+    lines = f"{PROSE[0]}<br>{PROSE[1][:-1]}, <a href=/x>they</a> said.<br>{PROSE[2]}"
+    assert read(f"<div>{STORY}<p>{lines}</p></div>")[5:] == [
+        PROSE[0],
+        f"{PROSE[1][:-1]}, they said.",
+        PROSE[2],
+    ]
+    poem = "The harbour lies in the evening sun,<br>the ships come home when the day is done."
+    assert len(read(f"<div>{STORY}<p>{poem}</p></div>")) == 6
+
+
+def test_links_of_parted_lines() -> None:
+    """A mark that runs over a break is marked in both lines."""
+    piece = Piece(
+        "paragraph", Page(b"<p>x").tree.css("p")[0], text="One.\nTwo.", marks=[Mark(0, 9, "strong")]
+    )
+    first, second = parted(piece)
+    assert (first.text, second.text) == ("One.", "Two.")
+    assert [(m.start, m.end) for m in (*first.marks, *second.marks)] == [(0, 4), (0, 4)]
+
+
+def test_lists_of_links_do_not_shrink_the_article() -> None:
+    """Of the elements around the text, the one is taken that holds much more of it."""
+    links = (
+        "<ul>"
+        + "".join(f"<li><a href=/{n}>All about the harbour of town {n}</a></li>" for n in range(60))
+        + "</ul>"
+    )
+    text = read(
+        f"<main><div>{STORY}</div>{links}<div>{STORY.replace('harbour', 'pier')}</div></main>"
+    )
+    assert sum("council" in line for line in text) == 10
+
+
+def test_a_name_does_not_hide_the_text() -> None:
+    """An element around most of the letters is no furniture, whatever it is called."""
+    short = "".join(f"<p>Label {n}</p>" for n in range(40))
+    assert len(read(f"<div class=sidebar>{STORY}</div><div>{short}</div>")) == 5
+
+
+def test_streamed_parts_are_shown() -> None:
+    """React hides the parts of a page until all of them have come."""
+    assert len(read(f"<main><template></template></main><div hidden id=S:1>{STORY}</div>")) == 5
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div class=teaser>" * 400 + BODY,
+        "<p>x</p>" * 10_000 + BODY,
+        "".join(f"<div class=c{n}><p>Word {n} of it.</p></div>" for n in range(5_000)) + BODY,
+        f"<p>{'a, ' * 100_000}</p>{BODY}",
+    ],
+)
+def test_odd_pages_are_read(page: str) -> None:
+    """Depth, width and length confuse nobody."""
+    assert read(page)[-4:] == PROSE

@@ -472,6 +472,15 @@ def test_never_slow(piece: str) -> None:
     assert time.process_time() - start < 0.5
 
 
+@pytest.mark.parametrize(
+    "iso",
+    ["2024-03-05", "2024-03-05T10:00", "2024-03-05T10:00:05.25Z", "2024-03-05T10:00:05-0230"],
+)
+def test_iso_alone_and_among_words(iso: str) -> None:
+    """What is read without any language's words is what those would give."""
+    assert value(iso) == value(f"Published {iso}")
+
+
 @given(st.text(max_size=400))
 def test_any_text(raw: str) -> None:
     """Any text gives a stamp whose words stand in it, None, or ImpossibleDate; twice the same."""

@@ -85,6 +85,12 @@ def test_published_in_the_order_of_trust(
     assert (found.value.value, found.trace.method) == (value, method)
 
 
+def test_a_mastheads_date_is_not_the_articles() -> None:
+    """The site's own header, which holds its menu, tells of today."""
+    masthead = "<header><ul class=nav><li>News</ul><time class=date>5 Mar 2024</time></header>"
+    assert fields.published(context("", f"{masthead}<h1>The ferry stays</h1>")) is None
+
+
 def test_an_impossible_date_is_none_with_a_warning() -> None:
     """2022-13-45 is no date, and not the first of January either."""
     here = context("<meta property='article:published_time' content='2022-13-45'>")
@@ -121,6 +127,29 @@ def test_an_agency_is_an_organization() -> None:
     assert [f.value.kind for f in fields.authors(context(block))] == ["organization"]
 
 
+def test_a_class_of_the_whole_page_names_no_author() -> None:
+    """Themes of WordPress put ``single-author`` on the body."""
+    page = Page(
+        b"<body class=single-author><header><a href=/>Harbour Post</a></header><h1>Ferry</h1>"
+    )
+    assert fields.authors(Context(page)) == ()
+
+
+def test_authors_of_listed_posts_are_none_of_this_one() -> None:
+    """A block theme lists posts, their authors and tags, after the text."""
+    post = "<li><div class=post-author-name>Bob Ray</div><a rel=tag>Tide</a></li>"
+    here = context(body=f"<main><h1>Ferry</h1><div class=wp-block-query>{post}</div></main>")
+    assert fields.authors(here) == ()
+    assert fields.topics(here) == ()
+
+
+def test_a_category_is_no_topic() -> None:
+    """WordPress marks the links of categories as tags as well."""
+    links = "<a rel='category tag'>News</a><p class=taxonomy-category><a rel=tag>Town</a></p>"
+    here = context(body=f"{links}<a rel=tag>Ferry</a>")
+    assert [found.value for found in fields.topics(here)] == ["Ferry"]
+
+
 def test_topics_and_sections() -> None:
     """Tags are single strings, split where a list is one string, each once."""
     head = ld(
@@ -129,6 +158,8 @@ def test_topics_and_sections() -> None:
     here = context(head)
     assert [found.value for found in fields.topics(here)] == ["Ferry", "Gull Island"]
     assert [found.value for found in fields.sections(here)] == ["News"]
+    path = context('<meta property="article:section" content="Society>Provinces">')
+    assert [found.value for found in fields.sections(path)] == ["Society", "Provinces"]
 
 
 @pytest.mark.parametrize(
@@ -153,3 +184,14 @@ def test_access_and_kind_from_linked_data() -> None:
     assert access is not None
     assert kind is not None
     assert (access.value, kind.value) == ("paywalled", "opinion")
+
+
+@pytest.mark.parametrize(
+    ("person", "kind"), [("Ann Lee", "person"), ("Somebody Else", "organization")]
+)
+def test_the_site_of_a_person(person: str, kind: str) -> None:
+    """A site that bears the name of somebody whom linked data calls a person is no organization."""
+    site = "<meta property='og:site_name' content='Ann Lee'>"
+    found = fields.publisher(context(site + ld(f'{{"@type": "Person", "name": "{person}"}}')))
+    assert found is not None
+    assert found.value.kind == kind

@@ -3,6 +3,7 @@
 import pytest
 
 from copydesk import Page
+from copydesk.extract.builder import same_file, same_picture
 from copydesk.extract.images import (
     bare_credit,
     caption_of,
@@ -10,7 +11,7 @@ from copydesk.extract.images import (
     split_credit,
     stated_picture,
 )
-from copydesk.extract.pieces import Picture, same_picture
+from copydesk.extract.pieces import Picture
 
 GIF = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
 
@@ -57,10 +58,19 @@ def test_placeholders_and_counters_are_no_pictures(markup: str) -> None:
     assert picture(markup) is None
 
 
+def test_a_link_to_a_pictures_file_leads_to_the_largest() -> None:
+    """A layout may take links for pictures; a link to another page leaves the thumbnail."""
+    assert address("<a href=/0/1.jpg?ts=7><img src=/2/1.jpg></a>", "a") == (
+        "https://news.example/0/1.jpg?ts=7"
+    )
+    assert address("<a href=/photo/1><img src=/2/1.jpg></a>", "a") == "https://news.example/2/1.jpg"
+
+
 def test_sources_around_an_image_count() -> None:
     """A ``picture`` names its variants in ``source`` elements."""
     markup = "<picture><source srcset='/l.webp 1200w'><img src=/s.jpg></picture>"
     assert address(markup, "picture") == "https://news.example/l.webp"
+    assert address(markup, "img") == "https://news.example/l.webp"
 
 
 @pytest.mark.parametrize(
@@ -116,6 +126,14 @@ def test_a_figcaption_marks_its_credit(inner: str, caption: str | None, credit: 
     assert caption_of(figure) == (caption, credit)
 
 
+def test_an_alt_that_is_a_credit_is_none() -> None:
+    """The words "© Ann Lee" say whose a picture is, not what it shows."""
+    one, two = picture("<img src=/1.jpg alt='© Ann Lee'>"), picture("<img src=/1.jpg alt='A mill'>")
+    assert one
+    assert two
+    assert (one.alt, two.alt) == (None, "A mill")
+
+
 def test_an_alt_that_repeats_the_caption_is_none() -> None:
     """It says nothing that the caption or the credit does not."""
     one = picture(
@@ -161,3 +179,42 @@ def test_resizing_makes_no_other_picture() -> None:
     """Addresses that differ in their query alone are one picture."""
     assert same_picture("https://a.example/1.jpg?w=300", "https://a.example/1.jpg?w=900")
     assert not same_picture("https://a.example/1.jpg", "https://a.example/2.jpg")
+
+
+@pytest.mark.parametrize(
+    ("markup", "css", "expected"),
+    [
+        ("<a href=/whole.jpg><img src=/s.jpg></a>", "img", "whole.jpg"),
+        ("<a href=/whole.jpg><picture><img src=/s.jpg></picture></a>", "img", "whole.jpg"),
+        ("<a href=/page><img src=/s.jpg></a>", "img", "s.jpg"),
+        ("<a href=/other.jpg><figure><img src=/s.jpg></figure></a>", "img", "s.jpg"),
+    ],
+)
+def test_a_link_right_around_leads_to_the_whole(markup: str, css: str, expected: str) -> None:
+    """Blogs show a small picture that links to the file as it was uploaded."""
+    assert address(markup, css) == f"https://news.example/{expected}"
+
+
+def test_a_placeholder_gives_way_to_the_picture_for_no_scripts() -> None:
+    """It has nothing but a source; the image within noscript is the real one."""
+    markup = "<figure><img src='/60/1.jpg?q=20'><noscript><img src=/1400/1.jpg></noscript></figure>"
+    assert address(markup, "figure") == "https://news.example/1400/1.jpg"
+
+
+def test_a_picture_s_address_has_no_fragment() -> None:
+    """It shows the whole picture; some systems write notes there."""
+    assert address("<img src='/1.jpg#note://1.jpg'>") == "https://news.example/1.jpg"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("https://a.example/s320/mill.jpg", "https://b.example/s1600/mill.jpg?x", True),
+        ("https://a.example/w_36/b%2Fmill.jpg", "https://a.example/w_9/b%2Fmill.jpg", True),
+        ("https://a.example/s320/mill.jpg", "https://a.example/s320/barn.jpg", False),
+        ("https://a.example/1/", "https://a.example/2/", False),
+    ],
+)
+def test_one_file_at_two_sizes(one: str, other: str, expected: bool) -> None:
+    """Image servers write the size into the path, and keep the file's name."""
+    assert same_file(one, other) == expected

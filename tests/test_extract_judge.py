@@ -83,3 +83,27 @@ def test_beginnings_of_texts_are_an_index(end: str) -> None:
 def test_a_text_that_breaks_off_now_and_then_is_an_article() -> None:
     """An ellipsis is a matter of style until most paragraphs end in one."""
     assert isinstance(edit(f"<main>{teasers(3, 'them…', whole=4)}</main>"), Article)
+
+
+def test_a_password_is_asked_for() -> None:
+    """A protected post of WordPress shows nothing but a form."""
+    form = "<p>This content is password protected. To view it please enter your password below:</p>"
+    outcome = edit(f"<h1>Protected: Minutes</h1><form>{form}</form>", "Protected: Minutes")
+    assert isinstance(outcome, Rejection)
+    assert outcome.code == "login"
+
+
+def test_a_list_under_a_banner_is_a_list() -> None:
+    """A banner that asks for consent stands on lists, too."""
+    titles = "".join(f"<h2><a href=/{n}>Ferry {n}</a></h2>" for n in range(4))
+    outcome = edit(f"<h1>News</h1>{titles}<div class=banner>Accept cookies</div>")
+    assert isinstance(outcome, Rejection)
+    assert outcome.code == "index"
+
+
+@pytest.mark.parametrize(("rest", "kind"), [("", Rejection), ("</div></body></html>", Article)])
+def test_a_picture_is_no_text_where_the_page_is_cut(rest: str, kind: type) -> None:
+    """What is cut before its first words is no article; a whole page of pictures may be one."""
+    body = f"<div class=story><h1>The ferry stays</h1><img src=/ferry.jpg>{rest}"
+    page = Page(f"<html><body>{body}".encode(), "https://harbour.example/1")
+    assert isinstance(Desk(outlets=[Harbour()]).edit(page), kind)

@@ -165,6 +165,20 @@ def test_quoted_foreign_words_do_not_count() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "stated", "language"),
+    [
+        ("Nadležni su obećali da će novi semafor biti postavljen i da će biti zelen.", "sr", "sr"),
+        ("Nadležni su obećali da će novi semafor biti postavljen i da će biti zelen.", "hr", "hr"),
+        ("The ministers said that they would meet again before the week was over.", "sr", "en"),
+        ("Министры заявили, что они ещё раз встретятся до конца недели.", "en", "ru"),
+    ],
+)
+def test_what_the_page_states_stands_in_doubt(text: str, stated: str, language: str) -> None:
+    """Only a text that is clearly in another language says otherwise."""
+    assert language_of(text, stated) == language
+
+
 def test_curly_apostrophes() -> None:
     """``qu’on`` and ``qu'on`` are one word."""
     assert language_of("d\u2019un l\u2019on d\u2019une") == language_of("d'un l'on d'une") == "fr"

@@ -1,27 +1,64 @@
 """The lines around the headline are read in the order of nearness, and no further than they go."""
 
 from copydesk import Page
-from copydesk.extract.vicinity import around
+from copydesk.extract.vicinity import Vicinity, heading_of, lines_in, vicinity
+
+
+def near(html: str, title: str | None = None) -> Vicinity:
+    return vicinity(Page(html.encode(), media_type="text/html").tree, (title,))
 
 
 def lines(html: str) -> list[str]:
-    heading = Page(html.encode(), media_type="text/html").tree.css_first("h1")
-    assert heading is not None
-    return [text for _, text in around(heading)]
+    return [text for _, text in near(html)]
 
 
 def test_after_then_before() -> None:
     """What follows the headline comes first, then what stands before it, nearest first."""
     html = "<body><p>far</p><div><p>near</p></div><h1>Title</h1><p>By <b>Ann</b></p><div>March 5</div></body>"
     assert lines(html) == ["By", "Ann", "March 5", "near", "far"]
+    assert [text for _, text in near(html).before] == ["far", "near"]
 
 
-def test_scripts_and_menus_are_passed_over() -> None:
-    """What shows nothing, or belongs to the frame, is no line."""
-    html = "<body><h1>Title</h1><script>var x</script><nav>Menu</nav><p>Text</p></body>"
-    assert lines(html) == ["Text"]
+def test_scripts_menus_and_pictures_are_passed_over() -> None:
+    """What shows nothing, belongs to the frame or has a byline and a date of its own is no line."""
+    html = "<h1>Title</h1><script>var x</script><nav>Menu</nav><figure>Photo</figure><p>Text</p>"
+    assert lines(f"<body>{html}</body>") == ["Text"]
 
 
 def test_long_pages_cost_no_more() -> None:
-    """Forty lines after the headline are the vicinity; the rest is text."""
-    assert len(lines("<body><h1>Title</h1>" + "<p>line</p>" * 10_000 + "</body>")) == 40
+    """Thirty lines after the headline are the vicinity; the rest is text."""
+    assert len(lines("<body><h1>Title</h1>" + "<p>line</p>" * 10_000 + "</body>")) == 30
+
+
+def test_the_text_ends_it() -> None:
+    """After some long lines, which are the text's, nothing is near."""
+    long = f"<p>{'word ' * 40}</p>" * 3
+    html = f"<h1>Title</h1><p>Ann Lee</p>{long}<p>March 5, 2024</p>"
+    assert lines(html) == ["Ann Lee"]
+
+
+def test_the_heading_that_the_title_names() -> None:
+    """Of several headings the site's own is not the text's; without any h1 an h2 may be."""
+    html = "<h1>Harbour Post</h1><p>Menu</p><h1>Ferry returns to Gull Island</h1><p>Ann Lee</p>"
+    assert lines(html)[0] == "Menu"
+    title = "Ferry returns to Gull Island | News"
+    assert [text for _, text in near(html, title).after] == ["Ann Lee"]
+    assert [text for _, text in near(html.replace("h1", "h2"), title).after] == ["Ann Lee"]
+
+
+def test_no_heading_no_vicinity() -> None:
+    """A page without a heading has nothing around it."""
+    tree = Page(b"<p>Ann Lee</p>", media_type="text/html").tree
+    assert heading_of(tree, ("Ferry returns",)) is None
+    assert lines("<p>Ann Lee</p>") == []
+
+
+def test_lines_within_an_element() -> None:
+    """The short texts of an element stand with the elements that they are in."""
+    tree = Page(b"<div class=x><b>Ann Lee</b> <i>Oslo</i></div>", media_type="text/html").tree
+    node = tree.css_first("div")
+    assert node is not None
+    assert [(line.node.tag, line.text) for line in lines_in(node)] == [
+        ("b", "Ann Lee"),
+        ("i", "Oslo"),
+    ]

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from copydesk import Page
+from copydesk.extract.builder import Builder
 from copydesk.extract.context import Context
-from copydesk.extract.pieces import Builder
 from copydesk.extract.walk import Walk
 from copydesk.schema import Article, Block, Quote, Table, lines_of
 
@@ -147,6 +147,30 @@ def test_pictures_stand_where_they_are() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "gallery",
+    [
+        (
+            "<figure class=wp-block-gallery><figure>{1}<figcaption>One</figcaption></figure>"
+            "<figure>{2}<figcaption>Two</figcaption></figure><figcaption>Both</figcaption></figure>"
+        ),
+        (
+            "<figure><ul class=blocks-gallery-grid><li><figure>{1}<figcaption>One</figcaption></figure>"
+            "</li><li><figure>{2}<figcaption>Two</figcaption></figure></li></ul></figure>"
+        ),
+        (
+            "<div><dl class=gallery-item><dt>{1}</dt><dd class='wp-caption-text'>One</dd></dl>"
+            "<dl class=gallery-item><dt>{2}</dt><dd class='wp-caption-text'>Two</dd></dl></div>"
+        ),
+    ],
+)
+def test_all_pictures_of_a_gallery_are_taken(gallery: str) -> None:
+    """Each with its caption, in each of the forms that WordPress has had for them."""
+    builder, found = built(gallery.format("", "<img src=/1.jpg>", "<img src=/2.jpg>"))
+    assert [block.type for block in found] == ["image", "image"]
+    assert [part.value.caption for part in builder.images] == ["One", "Two"]
+
+
 def test_emoji_pictures_are_letters() -> None:
     """Platforms show them as images with the letter as alternative text."""
     assert texts("<p>Well done <img class=emoji alt='🎉' src=/e.png></p>") == ["Well done 🎉"]
@@ -189,3 +213,14 @@ def test_boxes_know_what_holds_them() -> None:
     walk = Walk(page).run(root)
     assert all(box.parent < number for number, box in enumerate(walk.boxes))
     assert [walk.boxes[piece.box].node.tag for piece in walk.pieces] == ["p", "body"]
+
+
+def test_blogger_s_table_around_a_picture_is_its_frame() -> None:
+    """The cell below the picture is its caption, no paragraph."""
+    table = (
+        "<table class=tr-caption-container><tr><td><img src=/1.jpg></td></tr>"
+        "<tr><td class=tr-caption>A mill</td></tr></table><p>Text.</p>"
+    )
+    builder, found = built(table)
+    assert [block.type for block in found] == ["image", "paragraph"]
+    assert [image.value.caption for image in builder.images] == ["A mill"]

@@ -3,7 +3,7 @@
 import pytest
 
 from copydesk import Page
-from copydesk.extract.words import line_of
+from copydesk.extract.words import line_of, unescaped
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,19 @@ def test_line_of(html: str, words: str | None) -> None:
     node = Page(html.encode(), media_type="text/html").tree.css_first("h1")
     assert node is not None
     assert line_of(node) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Fish &amp; chips", "Fish & chips"),
+        ("Ten myths&nbsp;&#8230;", "Ten myths\xa0…"),
+        ("<p>We <strong>open</strong></p>", " We  open  "),
+        ("a < b and b > a", "a < b and b > a"),
+        ("AT&T; Q&A", "AT&T; Q&A"),
+        ("plain", "plain"),
+    ],
+)
+def test_markup_escaped_twice(text: str, plain: str) -> None:
+    """Entities and tags that sites escape twice are resolved; signs that are meant stay."""
+    assert unescaped(text) == plain

@@ -6,10 +6,10 @@ from typing import Any
 
 from selectolax.lexbor import LexborNode
 
+from copydesk.extract.builder import Builder
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.names import parties
-from copydesk.extract.pieces import Builder
 from copydesk.extract.walk import Walk
 from copydesk.outlet import Outlet
 from copydesk.schema import Paragraph, Party, Stamp, clean_line, clean_text

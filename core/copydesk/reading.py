@@ -9,11 +9,11 @@ from copydesk import methods
 from copydesk.draft import Draft
 from copydesk.extract import fields as generic
 from copydesk.extract import plain
+from copydesk.extract.builder import Builder, same_file
 from copydesk.extract.content import main_pieces, without_repeats
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.images import stated_picture
-from copydesk.extract.pieces import Builder, same_picture
 from copydesk.extract.syndication import syndication
 from copydesk.layout.layout import Layout
 from copydesk.layout.result import Result
@@ -75,10 +75,11 @@ class _Reading:
         return {**self.draft.values, "provenance": self.draft.provenance}
 
     def _fill(self, field: str) -> None:
-        """Take a field from the first that has it; a layout's empty rule says there is none."""
+        """Take a field from the first that has it; a layout's rule may say that there is no other."""
         if self._put(field, self.result.fields.get(field)):
             return
-        if self.layout is not None and getattr(self.layout, field, None) == ():
+        rule = getattr(self.layout, field, None)
+        if isinstance(rule, tuple) and not any(rule[-1:]):
             return
         reader = (PLAIN if self.page.is_text else MARKUP).get(field)
         self.draft.put(field, reader(self.context) if reader else None)
@@ -94,7 +95,7 @@ class _Reading:
             headline = self.draft.provenance.get("/headline")
             line = re.match(r"L(\d+)", headline[0].selector) if headline else None
             self.draft.put("body", plain.body(self.context, int(line[1]) + 1 if line else 1))
-        elif not isinstance(self.layout, Layout) or not self.layout.body:
+        elif not isinstance(self.layout, Layout) or self.layout.body is None:
             self._generic_body()
 
     def _generic_body(self) -> None:
@@ -192,7 +193,7 @@ def _with_lead(images: tuple[Found[Image], ...], page: Page) -> tuple[Found[Imag
     if stated is None or stated.url is None or stated.trace is None:
         return images
     for number, found in enumerate(images):
-        if found.value.url and same_picture(found.value.url, stated.url):
+        if found.value.url and same_file(found.value.url, stated.url):
             lead = Found(found.value.model_copy(update={"lead": True}), found.trace)
             return (*images[:number], lead, *images[number + 1 :])
     return (

@@ -1,88 +1,122 @@
-"""Who wrote a page's text: as linked data, meta tags or the visible byline say."""
+"""Who wrote a page's text: what linked data, meta tags and the visible byline say together."""
 
 import re
-from collections.abc import Iterable, Iterator
-
-from selectolax.lexbor import LexborNode
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
-from copydesk.extract.names import parties
-from copydesk.extract.seen import is_aside, near_headline, seen
+from copydesk.extract.house import House
+from copydesk.extract.marked import marked
+from copydesk.extract.names import is_agency, parties
+from copydesk.extract.signed import signed
 from copydesk.extract.stated import ld_trace, meta_words
 from copydesk.page import Page
 from copydesk.schema import Party
 
 _AUTHOR_META = (
-    "author",
-    "article:author",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "dcterms.creator",
-    "byl",
-    "article:author_name",
-)
-_AUTHOR_CSS = (
-    "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel~=author]", "[rel~=author]",
-    ".author.vcard .fn", ".byline a", ".byline", "[class*=byline i]", "[class*=author-name i]",
-    "[class*=author__name i]", "[class*=authorname i]", "a[href*='/author/' i]", "a[href*='/authors/' i]",
-    "a[href*='author=' i]", ".author a", ".author", ".post-author", "[class*=author i] a", "[class*=author i]",
-    "address", "a[href*='/contributors/' i]", "a[href*='/people/' i]", "a[href*='/users/' i]",
+    "author", "article:author", "parsely-author", "sailthru.author", "byl", "article:author_name",
+    "article:byline", "articleauthor", "cxenseparse:author", "dc.creator", "dcterms.creator",
+    "og:article:author", "authors", "citation_author", "citation_authors", "creator",
 )  # fmt: skip
-_BYLINE = re.compile(
-    r"^(?:by|written by|posted by|author|von|par|por|di|door|автор)\b[:\s]+\S", re.IGNORECASE
-)
-_MANY, _SOME, _LONGEST = 3, 10, 200
+_LOGIN = re.compile(r"/(?:admin|administrator|webmaster|undefined)/?(?:#.*)?$", re.IGNORECASE)
+_TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "mag", "dipl", "ing", "sir", "dame", "phd"})
+_MOST = 50
+
+Named = tuple[Found[Party], ...]
 
 
-def authors(context: Context) -> tuple[Found[Party], ...]:
-    """Who wrote it, from linked data, else meta, else the visible byline."""
-    page = context.page
-    for source in (_ld_authors(page), _meta_authors(page), _visible_authors(context)):
-        found = _without_twins(source)
-        if found:
-            return found
+def authors(context: Context) -> Named:
+    """
+    Who wrote it: people before organizations, and of people those that most sources name.
+
+    The sources are linked data, the byline by the headline and meta tags, in this order of trust;
+    where none names anybody, other elements marked as the author's. A page without authors has
+    none; a site that signs its own texts is an organization.
+    """
+    page, house = context.page, House.of(context.page)
+    metas = [_once(_meta_authors(page, name, house)) for name in _AUTHOR_META]
+    sources = [_once(_ld_authors(page)), *filter(None, metas)]
+    people = [named for source in sources if (named := _people(source, house))]
+    if not _agree(people):
+        sources.insert(1, _once(signed(context)[1]))
+        people = [named for source in sources if (named := _people(source, house))]
+    if not people:
+        sources.append(_once(marked(context)))
+        people = [named for named in [_people(sources[-1], house)] if named]
+    if people:
+        return _with_agencies(_most_named(people), sources, house)
+    return tuple(_of_the_house(f, house) for f in next(filter(None, sources), ())) or _host(
+        page, house
+    )
+
+
+def _most_named(sources: Sequence[Named]) -> Named:
+    """Give the names of the source that others agree with most, completed by one that has them all."""
+    keys = [{_key(found.value.name) for found in source} for source in sources]
+    support = [sum(not mine.isdisjoint(other) for other in keys) for mine in keys]
+    best = support.index(max(support))
+    fuller = [n for n, mine in enumerate(keys) if mine > keys[best]]
+    return sources[max([best, *fuller], key=lambda n: len(keys[n]))]
+
+
+def _agree(sources: Sequence[Named]) -> bool:
+    """Tell whether two sources name the same, so that no third need be asked."""
+    keys = [{_key(found.value.name) for found in source} for source in sources[:2]]
+    return len(keys) > 1 and keys[0] == keys[1]
+
+
+def _people(source: Named, house: House) -> Named:
+    """Leave out organizations and the site's own name; nicknames count where nobody has a name."""
+    named = [
+        f for f in source if f.value.kind != "organization" and not house.is_named(f.value.name)
+    ]
+    persons = [found for found in named if found.value.kind == "person"]
+    return tuple(persons or named)
+
+
+def _with_agencies(people: Named, sources: Sequence[Named], house: House) -> Named:
+    """Add the agencies that the people's own source names beside them."""
+    for source in sources:
+        if people and people[0] in source:
+            return tuple(f for f in source if f in people or _is_guest(f, house))
+    return people
+
+
+def _is_guest(found: Found[Party], house: House) -> bool:
+    is_sure = is_agency(found.value.name) or found.trace.method != "generic"
+    return found.value.kind == "organization" and is_sure and not house.is_named(found.value.name)
+
+
+def _of_the_house(found: Found[Party], house: House) -> Found[Party]:
+    """The site's own name is a person's only where the site is."""
+    if found.value.kind == "organization" or not house.is_called(found.value.name):
+        return found
+    return Found(found.value.model_copy(update={"kind": house.kind}), found.trace)
+
+
+def _host(page: Page, house: House) -> Named:
+    """An author that is but the page's host is the site."""
+    for trace in meta_words(page, _AUTHOR_META):
+        if house.is_host(trace.raw):
+            return (Found(Party(name=trace.raw, kind="organization", role="author"), trace),)
     return ()
 
 
 def _ld_authors(page: Page) -> Iterator[Found[Party]]:
     article = page.linked_data.article
     for value in article.values("author") if article else ():
-        if value.text:
-            is_organization = isinstance(value.value, dict) and "Organization" in str(
-                value.value.get("@type")
-            )
-            yield from _read(
-                value.text,
-                ld_trace(value, value.text),
-                "organization" if is_organization else None,
-            )
+        data = value.value if isinstance(value.value, dict) else {}
+        if value.text and not any(_LOGIN.search(str(data.get(key))) for key in ("@id", "url")):
+            is_organization = "Organization" in str(data.get("@type"))
+            kind = "organization" if is_organization else None
+            yield from _read(value.text, ld_trace(value, value.text), kind)
 
 
-def _meta_authors(page: Page) -> Iterator[Found[Party]]:
-    for trace in meta_words(page, _AUTHOR_META):
-        yield from _read(trace.raw, trace)
-
-
-def _visible_authors(context: Context) -> Iterator[Found[Party]]:
-    for css in _AUTHOR_CSS:
-        nodes = [node for node in context.page.tree.css(css)[:_SOME] if not is_aside(node)]
-        found = [party for node in nodes for party in _seen_parties(context, node)]
-        names = {party.value.name for party in found}
-        if found:
-            # Many names of one kind are a list of other texts' authors; the first is this text's.
-            yield from found if len(names) <= _MANY else found[:1]
-            return
-    for trace in near_headline(context, _BYLINE):
-        yield from _read(trace.raw, trace)
-        return
-
-
-def _seen_parties(context: Context, node: LexborNode) -> Iterator[Found[Party]]:
-    trace = seen(context, node)
-    if trace.raw and len(trace.raw) < _LONGEST:
-        yield from _read(trace.raw, trace)
+def _meta_authors(page: Page, name: str, house: House) -> Iterator[Found[Party]]:
+    for trace in meta_words(page, (name,)):
+        if not house.is_host(trace.raw):
+            yield from _read(trace.raw, trace)
 
 
 def _read(raw: str, trace: Trace, kind: str | None = None) -> Iterator[Found[Party]]:
@@ -90,8 +124,17 @@ def _read(raw: str, trace: Trace, kind: str | None = None) -> Iterator[Found[Par
         yield Found(party.model_copy(update={"kind": kind}) if kind else party, trace)
 
 
-def _without_twins(found: Iterable[Found[Party]]) -> tuple[Found[Party], ...]:
+def _once(found: Iterable[Found[Party]]) -> Named:
     once: dict[str, Found[Party]] = {}
     for party in found:
-        once.setdefault(party.value.name.casefold(), party)
-    return tuple(once.values())[:50]
+        once.setdefault(_key(party.value.name), party)
+    return tuple(once.values())[:_MOST]
+
+
+def _key(name: str) -> str:
+    """What two spellings of a name have in common: no case, accents, points or titles."""
+    plain = "".join(
+        c for c in unicodedata.normalize("NFKD", name.casefold()) if c.isalnum() or c in " -"
+    )
+    kept = [word for word in plain.replace("-", " ").split() if word not in _TITLES]
+    return " ".join(kept) or name.casefold()

@@ -1,123 +1,24 @@
-"""Where on an unknown page the article's text is: the element with most text and fewest links."""
+"""Where on an unknown page the article's text is, and which pieces of it are the article's."""
 
+import html
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from selectolax.lexbor import LexborNode
-
+from copydesk.extract import learned
+from copydesk.extract.furniture import telling_furniture
+from copydesk.extract.looks import SHOWN, Look, look_at
+from copydesk.extract.parting import parted
 from copydesk.extract.pieces import Piece
+from copydesk.extract.spots import Spots
+from copydesk.extract.traits import Ground, Scene, place
 from copydesk.extract.walk import Walk
 from copydesk.page import Page
 from copydesk.schema.letters import clean_line
 
-_HIDDEN = "[hidden],[style*=display i],[style*=visibility i]"
-_HIDING = re.compile(r"(?:^|[;\s])(?:display:none|visibility:hidden)(?:$|[;!\s])", re.IGNORECASE)
-_STYLE_NOISE = re.compile(r"/\*.*?\*/|\s+")
-_COMMENTS = re.compile(
-    r"(?:^|[\s_-])(?:comments?(?:-(?:area|list|section))?|disqus\w*)(?:$|[\s_])", re.IGNORECASE
-)
-_ASIDE = (
-    '[aria-hidden="true"]:not(figure):not(img):not(p):not(div),'
-    "nav,footer,aside,[role=navigation],[role=search],[role=dialog],[role=alertdialog],[role=contentinfo]"
-)
-_FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:comments?(?:-(?:area|list|section|form))?|respond|disqus\w*|sidebar|related(?:-?(?:posts?|articles?|stories|news|content))?|"
-    r"recommend(?:ed|ations)?|share(?:-?(?:buttons?|bar|links|tools))?|sharing|sharedaddy|social(?:-?(?:share|links|icons|media))?|"
-    r"newsletters?|subscribe|signup|breadcrumbs?|crumbs|cookies?|consent|gdpr|popup|modal|navbar|nav|menu|pagination|pager|"
-    r"promo|sponsored|adverts?|advertisement|adsbygoogle|tag-?list|author-?(?:box|bio|info|card)|byline|jp-relatedposts|"
-    r"read-?(?:more|also|next)|most-?(?:read|popular)|trending|outbrain|taboola|print-only|screen-reader-text|sr-only|"
-    r"visually-?hidden|site-?(?:header|footer)|footer)"
-    r"(?:$|[\s_])",
-    re.IGNORECASE,
-)
-_NEVER_FURNITURE = frozenset(
-    {"html", "body", "main", "article", "h1", "h2", "h3", "p", "blockquote"}
-)
-_MODIFIERS = re.compile(r"(?:^|\s)(?:has|no|with|without|is|js)-\S+", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*(?:\s|$)")
-_WORDLESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_ENDS = re.compile(r"[.!?…。！？।؟:;,—–-][\"'”’»)\]]*$|[\"”»]$")
-_LEAST_PROSE, _TOP, _MOST, _LABEL, _LONG, _FEW = 40, 3, 0.4, 70, 60, 3
-
-
-def hidden(root: LexborNode) -> set[int]:
-    """Collect the elements that no reader sees; text that a script is to show is seen."""
-    return {node.mem_id for node in root.css(_HIDDEN) if _hides(node) and not _waits(node, root)}
-
-
-def _waits(node: LexborNode, root: LexborNode) -> bool:
-    """Tell hidden text that is all the text there is from text that stands beside the article."""
-    inside = {paragraph.mem_id for paragraph in node.css("p")}
-    if not inside:
-        return False
-    every = root.css("p")
-    beside = [p for p in every if p.mem_id not in inside and len(p.text()) > _LONG]
-    return len(inside) > len(every) * _MOST and len(beside) < _FEW
-
-
-def _hides(node: LexborNode) -> bool:
-    attributes = node.attributes
-    style = _STYLE_NOISE.sub("", attributes.get("style") or "")
-    return "hidden" in attributes or _HIDING.search(style) is not None
-
-
-def telling_furniture(root: LexborNode) -> Callable[[LexborNode, str], bool]:
-    """
-    Give what tells of an element whether it holds no part of an article.
-
-    It goes by state, tag and class; what holds much of the text is no furniture whatever it is called.
-    """
-    paragraphs = len(root.css("p"))
-    aside = {node.mem_id for node in root.css(_ASIDE) if not _holds_most(node, paragraphs)}
-    known = hidden(root) | aside
-
-    def is_furniture(node: LexborNode, tag: str) -> bool:
-        if node.mem_id in known or tag in _NEVER_FURNITURE:
-            return node.mem_id in known
-        attributes = node.attributes
-        label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        if not _names_furniture(label):
-            return False
-        if _COMMENTS.search(label) and node.css_first("h1, article") is None:
-            return True  # a thread may be longer than the text
-        return not _holds_most(node, paragraphs)
-
-    return is_furniture
-
-
-def furniture(root: LexborNode) -> set[int]:
-    """Collect the ``mem_id`` of all elements that hold no part of an article."""
-    tells = telling_furniture(root)
-    return {node.mem_id for node in root.css("*") if tells(node, node.tag or "")}
-
-
-@lru_cache(maxsize=4_096)
-def _names_furniture(label: str) -> bool:
-    return _FURNITURE.search(_MODIFIERS.sub(" ", label)) is not None
-
-
-def _holds_most(node: LexborNode, paragraphs: int) -> bool:
-    """An element around much of the text may carry any class; it is no furniture then."""
-    return paragraphs > 0 and len(node.css("p")) > paragraphs * _MOST
-
-
-def prose(text: str) -> int:
-    """Weigh running text: letters in sentences; 0 for labels, lists of links and numbers."""
-    if _WORDLESS.search(text):
-        return len(text) * 2 if len(text) >= _LEAST_PROSE // 2 else 0
-    return len(text) if len(text) >= _LEAST_PROSE and text.count(" ") >= 5 else 0  # noqa: PLR2004
-
-
-def weight(piece: Piece) -> float:
-    """Weigh a piece for the choice of the container: prose counts for it, links against it."""
-    words = piece.words
-    if piece.kind in {"paragraph", "quote", "list", "table"}:
-        value = prose(words) - 2.5 * piece.linked
-        if piece.kind == "paragraph" and value > 0 and _SENTENCE.search(words):
-            value *= 1.5
-        return value - (15 if piece.linked else 0)
-    return 0.0
+_NOTICE = re.compile(r"^(?:©|\(c\)|copyright\b)[\s©]*\d{4}", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]{0,200}>")
+_TOP, _WIDER, _STATED = 3, 1.5, 200
 
 
 def without_repeats(pieces: Iterable[Piece], known: Collection[str]) -> Iterator[Piece]:
@@ -130,27 +31,82 @@ def without_repeats(pieces: Iterable[Piece], known: Collection[str]) -> Iterator
 
 
 def main_pieces(page: Page) -> list[Piece]:
-    """Give the pieces of the article's element, in order; empty for a page without prose."""
+    """Give the pieces of the article, in order; empty for a page without prose."""
     body = page.tree.body
     if body is None:
         return []
-    walk = Walk(page, is_furniture=telling_furniture(body)).run(body)
-    chosen = _heaviest(walk)
-    inside = _inside(walk, chosen)
-    return trimmed([piece for piece in walk.pieces if inside[piece.box]])
+    scene = seen(Walk(page, is_furniture=telling_furniture(body)).run(body), page)
+    return [part for piece in kept(scene, scores(scene)) for part in parted(piece)]
 
 
-def _heaviest(walk: Walk) -> int:
-    """Find the box with the greatest sum of weights; of equals the innermost."""
-    sums = [0.0] * len(walk.boxes)
-    for piece in walk.pieces:
-        sums[piece.box] += weight(piece)
-    best = 0
+def seen(walk: Walk, page: Page) -> Scene:
+    """Look at what stands in the article's element."""
+    looks = [look_at(piece) for piece in walk.pieces]
+    chosen = container(walk, looks)
+    inside, spots = _inside(walk, chosen), Spots(walk.boxes, chosen)
+    those = [look for look in looks if inside[look.piece.box]]
+    for look in those:
+        place(look, spots)
+    return Scene(those, spots, _ground(page, looks))
+
+
+def scores(scene: Scene) -> list[float]:
+    """Score the pieces of text: above 0 for what is the article's."""
+    return [_score(scene, number) for number in range(len(scene.text))]
+
+
+def _score(scene: Scene, number: int) -> float:
+    if scene.is_odd(number):
+        return learned.ODD
+    return learned.PLAIN if scene.is_plain(number) else learned.score(scene.numbers(number))
+
+
+def kept(scene: Scene, scored: Sequence[float]) -> list[Piece]:
+    """Choose the pieces of the article; pictures go with the text around them."""
+    is_kept = {id(look): score > 0 for look, score in zip(scene.text, scored, strict=True)}
+    alive = {look.branch for look in scene.text if is_kept[id(look)]}
+    full = {look.branch for look in scene.text}
+    chosen = [
+        look
+        for look in scene.looks
+        if is_kept.get(id(look), look.branch in alive or look.branch not in full)
+        and not _NOTICE.match(look.text)
+    ]
+    ends = [number for number, look in enumerate(chosen) if _may_end(look, scene)]
+    if not any(look.solid for look in chosen):
+        return []
+    first, last = ends[0], ends[-1]
+    while first and chosen[first - 1].piece.kind in SHOWN:
+        first -= 1
+    return [look.piece for look in chosen[first : last + 1]]
+
+
+def _may_end(look: Look, scene: Scene) -> bool:
+    """A label apart from the text may stand within it, but neither begins nor ends it."""
+    is_at_home = look.parent.number == scene.home.number
+    return look.is_text and (look.solid > 0 or is_at_home or look.piece.kind != "paragraph")
+
+
+def container(walk: Walk, looks: Iterable[Look]) -> int:
+    """
+    Find the box of the article: the greatest sum of weights; of equals the innermost.
+
+    Long lists of links pull the sum of a box under that of a part of it; so of the boxes around it the
+    one is taken that holds much more running text.
+    """
+    sums, gains = [0.0] * len(walk.boxes), [0.0] * len(walk.boxes)
+    for look in looks:
+        value = look.weight
+        sums[look.piece.box] += value
+        gains[look.piece.box] += max(value, 0.0)
     for number in range(len(sums) - 1, 0, -1):  # children come after their parents
-        sums[walk.boxes[number].parent] += sums[number]
-    for number, total in enumerate(sums):
-        if total >= sums[best]:
-            best = number
+        parent = walk.boxes[number].parent
+        sums[parent] += sums[number]
+        gains[parent] += gains[number]
+    best = outer = len(sums) - 1 - max(range(len(sums)), key=sums[::-1].__getitem__)
+    while gains[best] > 0 and (outer := walk.boxes[outer].parent) >= 0:
+        if gains[outer] >= _WIDER * gains[best]:
+            best = outer
     return best
 
 
@@ -161,33 +117,19 @@ def _inside(walk: Walk, chosen: int) -> list[bool]:
     return inside
 
 
-def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
-    """Leave out link lists and what stands before the first and after the last prose."""
-    kept = [p for p in pieces if not (_is_links(p) or _is_label(p))]
-    solid = [
-        n
-        for n, p in enumerate(kept)
-        if p.kind in {"paragraph", "quote", "list", "table"} and prose(p.words)
-    ]
-    if not solid:
-        return []
-    first, last = solid[0], solid[-1]
-    while first and kept[first - 1].kind in {"image", "embed"}:
-        first -= 1
-    return kept[first : last + 1]
+def _ground(page: Page, looks: Sequence[Look]) -> Ground:
+    headings = (k.text for k in looks if k.piece.kind == "heading" and k.piece.level == 1)
+    titles = (page.meta.get("og:title"), page.title, next(headings, None))
+    words = [frozenset(title.lower().split()) for title in titles if title]
+    said = Counter(look.text for look in looks if look.is_text)
+    return Ground(words, _stated(page), said)
 
 
-def _is_label(piece: Piece) -> bool:
-    """Tell a date, a credit or a button from a paragraph: a few words that end no sentence."""
-    words = clean_line(piece.words) or ""
-    is_short = len(words) < _LABEL and not _WORDLESS.search(words)
-    return piece.kind == "paragraph" and is_short and not _ENDS.search(words)
-
-
-def _is_links(piece: Piece) -> bool:
-    words = clean_line(piece.words) or ""
-    return (
-        piece.kind in {"paragraph", "list", "heading"}
-        and bool(words)
-        and piece.linked > len(words) * 0.8
-    )
+def _stated(page: Page) -> str:
+    """Give the text of the article as the linked data states it."""
+    article = page.linked_data.article
+    for value in article.values("articleBody") if article else ():
+        text = value.text or ""
+        if len(text) > _STATED:
+            return " ".join(_TAG.sub(" ", html.unescape(text)).split())
+    return ""

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from copydesk.extract.dates import ImpossibleDate, read_stamp
 from copydesk.extract.found import Paths
+from copydesk.extract.vicinity import Vicinity, vicinity
 from copydesk.page import Page
 from copydesk.schema import Stamp, Warning, clean_text  # noqa: A004  # the schema's own
 
@@ -24,8 +25,19 @@ class Context:
     """When the page was fetched; None where nobody said."""
     scope: LexborNode | None = None
     """The element that a layout looks in; None for the whole page."""
+    heading: LexborNode | None = None
+    """The element of the generic headline, once that is read."""
     warnings: list[Warning] = field(default_factory=list)
     paths: Paths = field(default_factory=Paths)
+    _vicinity: Vicinity | None = None
+
+    @property
+    def vicinity(self) -> Vicinity:
+        """The lines around the headline, looked for once."""
+        if self._vicinity is None:
+            titles = (self.page.meta.get("og:title"), self.page.title)
+            self._vicinity = vicinity(self.page.tree, titles)
+        return self._vicinity
 
     @property
     def root(self) -> LexborHTMLParser | LexborNode:

@@ -9,10 +9,12 @@ from copydesk.extract.dated import modified, published
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.headline import headline
 from copydesk.extract.language import language_of
-from copydesk.extract.seen import seen
 from copydesk.extract.stated import ld_trace, meta_words, stated
+from copydesk.extract.summary import summary
+from copydesk.extract.topics import topics
+from copydesk.extract.words import unescaped
 from copydesk.page import Page
-from copydesk.schema import Party, clean_line, clean_text
+from copydesk.schema import Party, clean_line
 
 __all__ = [
     "access",
@@ -28,14 +30,6 @@ __all__ = [
     "topics",
 ]
 
-_SUMMARY_META = (
-    "og:description",
-    "description",
-    "twitter:description",
-    "dc.description",
-    "sailthru.description",
-)
-_TOPIC_META = ("article:tag", "og:article:tag", "news_keywords", "parsely-tags", "keywords")
 _SECTION_META = ("article:section", "og:article:section", "parsely-section")
 _KINDS = {
     "NewsArticle": "news",
@@ -53,35 +47,19 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?(?![A-Za-z])")
 _MANY, _LONGEST_TAG = 3, 100
 
 
-def summary(context: Context) -> Found[str] | None:
-    """The description that the page gives of itself."""
-    found = stated(context.page, ("description", "alternativeHeadline"), ())
-    meta = meta_words(context.page, _SUMMARY_META)
-    for trace in (*meta, *found):
-        if text := clean_text(_unfinished(trace.raw)):
-            return Found(" ".join(text.split("\n")), trace)
-    return None
-
-
-def topics(context: Context) -> tuple[Found[str], ...]:
-    """The outlet's tags: links marked as tags, else linked data, else meta."""
-    links = context.page.tree.css("a[rel~=tag], [class*=tags i] a, [class*=topics i] a")
-    visible = [seen(context, node) for node in links]
-    listed = _split(stated(context.page, ("keywords",), _TOPIC_META))
-    return _lines(visible) or _lines(listed)
-
-
 def sections(context: Context) -> tuple[Found[str], ...]:
-    """The sections that hold the page, from linked data or meta."""
-    return _lines(stated(context.page, ("articleSection",), _SECTION_META))[:_MANY]
+    """The sections that hold the page, from linked data or meta; ``A > B`` is two."""
+    return _lines(_split(stated(context.page, ("articleSection",), _SECTION_META), ">"))[:_MANY]
 
 
 def language(context: Context, text: str) -> Found[str] | None:
     """The text's language: what the markup says, unless the text itself says otherwise."""
-    page, told = context.page, language_of(text)
+    page = context.page
     by_page = None if page.is_text else _LANGUAGE.match(page.html_lang or "")
     tag = _tag(by_page[0]) if by_page else None
-    if tag and (told is None or tag.split("-")[0] == told):
+    primary = tag.split("-")[0] if tag else None
+    told = language_of(text, primary)
+    if tag and told in {None, primary}:
         return Found(tag, _language_trace(page, page.html_lang or tag))
     if told:
         return Found(told, Trace("generic", "text", told))
@@ -122,24 +100,28 @@ def access(context: Context) -> Found[str] | None:
 
 
 def publisher(context: Context) -> Found[Party] | None:
-    """The site as it names itself."""
-    for trace in (*meta_words(context.page, ("og:site_name",)), *_publishers(context.page)):
-        name = clean_line(trace.raw[:200])
+    """The site as it names itself; a person's, where linked data says so or calls its author so."""
+    page, article = context.page, context.page.linked_data.article
+    stated = [*(article.values("publisher") if article else ())]
+    traces = [ld_trace(value, value.text) for value in stated if value.text]
+    for trace in (*meta_words(page, ("og:site_name",)), *traces):
+        name = clean_line(unescaped(trace.raw[:200]))
         if name and "://" not in name:
-            return Found(Party(name=name, kind="organization"), trace)
+            is_person = name in _people(page)
+            return Found(Party(name=name, kind="person" if is_person else "organization"), trace)
     return None
 
 
-def _publishers(page: Page) -> Iterator[Trace]:
-    article = page.linked_data.article
-    for value in article.values("publisher") if article else ():
-        if value.text:
-            yield ld_trace(value, value.text)
+def _people(page: Page) -> set[str | None]:
+    """Name whom linked data calls a person and nothing else; sites are called both by some makers."""
+    people = (item for item in page.linked_data.nodes("Person") if item.types == ("Person",))
+    named = (item.values("name") for item in people)
+    return {value.text for values in named for value in values}
 
 
-def _split(traces: Iterable[Trace]) -> Iterator[Trace]:
+def _split(traces: Iterable[Trace], at: str) -> Iterator[Trace]:
     for trace in traces:
-        for part in re.split(r"[,;،、]", trace.raw):
+        for part in trace.raw.split(at):
             yield Trace(trace.method, trace.selector, part.strip())
 
 
@@ -150,10 +132,6 @@ def _lines(traces: Iterable[Trace]) -> tuple[Found[str], ...]:
         if text and len(text) <= _LONGEST_TAG:
             once.setdefault(text.casefold(), Found(text, trace))
     return tuple(once.values())
-
-
-def _unfinished(text: str) -> str:
-    return re.sub(r"\s*\[(?:…|\.\.\.|&hellip;)\]\s*$", "", text)
 
 
 def _tag(stated: str) -> str:

@@ -28,27 +28,41 @@ class Found(Generic[T]):
     trace: Trace
 
 
+_DEEPEST = 64
+"""What stands deeper is found by the element around it at this depth: paths stay short."""
+
+
 class Paths:
     """CSS of single nodes, ``html>body>p:nth-child(2)``; each parent's children are counted once."""
 
     def __init__(self) -> None:
         """Start with nothing counted."""
         self._places: dict[int, str] = {}
+        self._known: dict[int, tuple[str, int]] = {}
 
     def of(self, node: LexborNode) -> str:
-        """Give the selector that ``css_first`` finds exactly this node by."""
-        steps: list[str] = []
+        """Give the selector that ``css_first`` finds exactly this node by, if it is not too deep."""
+        steps: list[LexborNode] = []
         here: LexborNode | None = node
-        while here is not None and here.tag not in {None, "-document"}:
-            steps.append(self._place(here))
+        while here is not None and here.tag != "-document" and here.mem_id not in self._known:
+            steps.append(here)
             here = here.parent
-        return ">".join(reversed(steps))
+        for step in reversed(steps):
+            self._known[step.mem_id] = self._below(step)
+        return self._known[node.mem_id][0]
 
-    def _place(self, node: LexborNode) -> str:
+    def _below(self, node: LexborNode) -> tuple[str, int]:
+        """Give the path of a node whose parent's is known, and its depth."""
+        parent = node.parent
+        if parent is None or parent.tag == "-document":
+            return str(node.tag), 1
+        above, depth = self._known[parent.mem_id]
+        if depth >= _DEEPEST:
+            return above, depth
+        return f"{above}>{self._place(node, parent)}", depth + 1
+
+    def _place(self, node: LexborNode, parent: LexborNode) -> str:
         if node.mem_id not in self._places:
-            parent = node.parent
-            if parent is None or parent.tag == "-document":
-                return str(node.tag)
             for number, child in enumerate(_elements(parent), 1):
                 self._places[child.mem_id] = f"{_name(child)}:nth-child({number})"
         return self._places.get(node.mem_id, "*")

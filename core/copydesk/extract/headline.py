@@ -1,87 +1,133 @@
 """The headline as the reader sees it, not the tab's title with the site's name."""
 
 import re
-from collections.abc import Iterator
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
+from copydesk.extract.titles import BEGINNING, LONGEST, Titles
 from copydesk.extract.words import line_of
-from copydesk.page import Page
 from copydesk.schema import clean_line
 
-_TITLES = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "title")
-_JOINT = re.compile(r"\s+[|–—\-·:»«•]+\s+|\s*[|»]\s*")
-_LONGEST, _ALIKE = 1000, 0.75
+_LABEL = re.compile(r"^(?P<rest>\S+(?:\s+\S+){2,})\s+\|\s+\w+(?:\s\w+)?$")
+_KICKER = re.compile(
+    r"kicker|over-?line|top-?line|eyebrow|roof-?line|dachzeile|spitzmarke|sur-?title|super-?title|pre-?title|"
+    r"antetitulo|volanta|strap-?line",
+    re.IGNORECASE,
+)
+_FRAME = re.compile(r"(?:^|[\s_-])(?:breadcrumbs?|cookies?|newsletter)(?:$|\s|__)", re.IGNORECASE)
+_MOST, _PARTS, _CLIMB = 40, 12, 8
+_PART = 3.0
+_AKIN = 0.15
+"""Share of words that a heading must have in common with a title of the page, to be chosen of several."""
 
 
 def headline(context: Context) -> Found[str] | None:
     """
     Choose the visible heading that the page's own titles confirm, else the best of the titles.
 
+    A heading that a title repeats is trusted most, then a part of one (less a kicker or what stands
+    behind it), then one that a title begins with, then the one that has most words in common with a
+    title, then a lone one. A page without any such heading is named by its titles.
+
     Returns:
         None for a page that has neither.
     """
-    titles = [trace for trace in _titles(context.page) if clean_line(trace.raw)]
-    seen = _headings(context)
-    confirmed = [h for h in seen if any(_confirms(t.raw, h.raw) for t in titles)]
-    alone = seen if len(seen) == 1 and _is_title(seen[0].raw, context.page) else []
-    best = (
-        confirmed[:1] or alone or [_without_site(t, context.page) for t in titles[:1]] or seen[:1]
-    )
-    for trace in best:
-        if text := clean_line(trace.raw[:_LONGEST]):
-            return Found(text, trace)
-    return None
+    titles = Titles(context.page)
+    node = _chosen(context, titles)
+    context.heading = node
+    trace = _printed(context, node, titles) if node is not None else titles.best
+    text = clean_line(trace.raw[:LONGEST]) if trace else None
+    if text is None or trace is None:
+        return None
+    return Found(titles.spelled(text) if node is not None else text, trace)
 
 
-def _titles(page: Page) -> Iterator[Trace]:
-    article = page.linked_data.article
-    for value in article.values("headline") if article else ():
-        if value.text:
-            yield Trace("ld", f"{value.block}:{value.pointer}", value.text)
-    for name in _TITLES[:-1]:
-        for raw in page.meta.all(name):
-            yield Trace("meta", name, raw)
-    if page.title:
-        yield Trace("css", "title", page.title)
+def heading_of(context: Context) -> LexborNode | None:
+    """Give the headline's element, else the first heading of the first level."""
+    if context.heading is None:
+        headline(context)
+    return context.heading or context.page.tree.css_first("h1")
 
 
-def _headings(context: Context) -> list[Trace]:
-    nodes = context.page.tree.css("h1") or context.page.tree.css("h2")[:5]
-    traces = (Trace("generic", context.paths.of(n), line_of(n) or "") for n in nodes)
-    return [trace for trace in traces if trace.raw]
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    node: LexborNode
+    line: str
 
 
-def _confirms(title: str, heading: str) -> bool:
-    one, other = _norm(title), _norm(heading)
-    if not one or not other:
-        return False
-    return one == other or (len(other) > 10 and one.startswith(other)) or _is_alike(one, other)  # noqa: PLR2004
+def _chosen(context: Context, titles: Titles) -> LexborNode | None:
+    """Weigh the headings of the first level, those of the second where there are none of the first."""
+    tree = context.page.tree
+    node = tree.css_first("h1")
+    if node is not None and any(titles.is_called(h.line) for h in _headings([node], titles)):
+        return node
+    first = list(_headings(tree.css("h1")[:_MOST], titles)) if node is not None else []
+    if first:
+        ranked = [(_rank(heading, titles), heading) for heading in first]
+        rank, best = max(ranked, key=lambda pair: pair[0])
+        is_lone = len(first) == 1 and _is_long(best.line)
+        return best.node if rank >= _AKIN or is_lone or titles.best is None else None
+    second = _headings(tree.css("h2")[:_MOST], titles)
+    is_any = titles.best is None
+    return next((h.node for h in second if is_any or titles.confirm(h.line) >= BEGINNING), None)
 
 
-def _is_alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one[:200], other[:200]).ratio() >= _ALIKE
+def _is_long(line: str) -> bool:
+    """Tell some words, where scripts part words, from a mere label."""
+    return len(line.split()) > 2 or (len(line) > 10 and not line.isascii())  # noqa: PLR2004
 
 
-def _is_title(heading: str, page: Page) -> bool:
-    """A lone heading of some words that is not the site's name is what a reader takes for the title."""
-    site = _norm(page.meta.get("og:site_name") or "")
-    return len(heading.split()) > 2 and _norm(heading) != site  # noqa: PLR2004
+def _headings(nodes: Iterable[LexborNode], titles: Titles) -> Iterator[_Heading]:
+    for node in nodes:
+        line = line_of(node)
+        if line and not titles.is_site(line) and not _is_frame(node):
+            yield _Heading(node, line[:LONGEST])
 
 
-def _norm(text: str) -> str:
-    return re.sub(r"\W+", " ", text.casefold()).strip()
+def _is_frame(node: LexborNode) -> bool:
+    """Tell a heading of the page's frame: in a menu, a list of steps, a box beside the text."""
+    link = node.css_first("a[href='/']")
+    here: LexborNode | None = node.parent
+    for _ in range(_CLIMB):
+        if link is not None or here is None or here.tag in {"body", "main"}:
+            break
+        label = f"{here.attributes.get('class') or ''} {here.attributes.get('id') or ''}"
+        if here.tag in {"nav", "aside", "footer", "li", "dialog"} or _FRAME.search(label):
+            return True
+        here = here.parent
+    return link is not None
 
 
-def _without_site(trace: Trace, page: Page) -> Trace:
-    """Take the site's own name off a title's end or beginning."""
-    site = _norm(page.meta.get("og:site_name") or "")
-    joints = list(_JOINT.finditer(trace.raw))
-    for joint in reversed(joints):
-        front, tail = trace.raw[: joint.start()], trace.raw[joint.end() :]
-        if _norm(tail) == site or (not site and trace.selector == "title"):
-            return Trace(trace.method, trace.selector, front)
-        if site and _norm(front) == site:
-            return Trace(trace.method, trace.selector, tail)
-    return trace
+def _rank(heading: _Heading, titles: Titles) -> float:
+    rank = titles.confirm(heading.line)
+    return rank if rank >= _PART or _part(heading.node, titles) is None else _PART
+
+
+def _part(heading: LexborNode, titles: Titles) -> LexborNode | None:
+    """Find the part of a heading that a title knows, else what follows a part that is called a kicker."""
+    first = heading.first_child
+    if first is None or (first.next is None and not first.is_element_node):
+        return None
+    parts = [part for part in heading.css("*")[: _PARTS + 1] if part.mem_id != heading.mem_id]
+    known = (p for p in parts if (line := line_of(p)) and titles.has_part(line))
+    return next(known, None) or _behind_kicker(parts)
+
+
+def _behind_kicker(parts: list[LexborNode]) -> LexborNode | None:
+    kickers = [
+        n for n, part in enumerate(parts) if _KICKER.search(part.attributes.get("class") or "")
+    ]
+    rest = parts[kickers[0] + 1 :] if kickers else []
+    return next((part for part in rest if len((line_of(part) or "").split()) > 2), None)  # noqa: PLR2004
+
+
+def _printed(context: Context, node: LexborNode, titles: Titles) -> Trace:
+    line = line_of(node) or ""
+    if not titles.is_called(line) and (part := _part(node, titles)) is not None:
+        node, line = part, line_of(part) or ""
+    bare = titles.without_site(line[:LONGEST])
+    return Trace("generic", context.paths.of(node), _LABEL.sub(r"\g<rest>", bare))

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 from copydesk.extract.found import Trace
 from copydesk.extract.names import is_agency
 from copydesk.extract.pieces import Picture
-from copydesk.extract.words import line_of
+from copydesk.extract.words import line_of, unescaped
 from copydesk.page import Page
 from copydesk.schema import clean_line
 
@@ -18,6 +18,7 @@ _ORIGINAL, _ADDRESSES = (
     ("data-src", "data-original", "data-lazy-src", "data-lazy"),
 )
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+_LAZY = {_ORIGINAL, *_ADDRESSES, *_SETS}
 _CREDIT_PART = (
     "[class*=credit i],[class*=copyright i],[class*=source i],[class*=photographer i],"
     "[class*=author i],[itemprop=author],[itemprop=copyrightHolder],small"
@@ -34,20 +35,30 @@ _CREDIT = re.compile(
     r"|(?:©|\(c\))\s*)(?P<who>[^|()\[\]]{2,80})[)\]]?\s*$",
     re.IGNORECASE,
 )
-_TINY = 2
+_FILE = re.compile(r"\.(?:avif|gif|heic|jpe?g|png|webp)(?:[?#]|$)", re.IGNORECASE)
+_TINY, _FRAMES = 2, 3
 
 
 def picture_of(figure: LexborNode, page: Page) -> Picture | None:
-    """Read the picture of an ``img`` or of an element around one; None for icons and ``data:``."""
-    image = figure if figure.tag in {"img", "amp-img"} else figure.css_first("img, amp-img")
+    """
+    Read the picture of an ``img`` or of an element around one; None for icons and ``data:``.
+
+    A link around it to a picture's file leads to the largest.
+    """
+    image = figure if figure.tag in {"img", "amp-img"} else _image_in(figure)
     if image is None or _is_tiny(image):
         return None
-    url = next((u for a in _candidates(figure, image) if (u := page.join(a))), None)
+    link = _link_to_file(image)
+    linked = page.join(link.attributes.get("href") or "") if link is not None else None
+    url = linked or next((u for a in _candidates(figure, image) if (u := page.join(a))), None)
     if url is None:
         return None
+    url = url.partition("#")[0]  # it shows the whole picture; Joomla writes notes there
     caption, credit = caption_of(figure) if figure is not image else (None, None)
-    alt = clean_line(image.attributes.get("alt") or "")
-    return Picture(image, url, None if alt in {caption, credit} else alt, caption, credit)
+    alt = clean_line(unescaped(image.attributes.get("alt") or ""))
+    is_said = alt in {caption, credit} or split_credit(alt or "")[0] is None
+    node = link if linked else image
+    return Picture(node, url, None if is_said else alt, caption, credit)
 
 
 def caption_of(figure: LexborNode) -> tuple[str | None, str | None]:
@@ -92,15 +103,43 @@ def bare_credit(words: str) -> str | None:
     return clean_line(found["who"]) if found else clean_line(words)
 
 
+def _image_in(figure: LexborNode) -> LexborNode | None:
+    """Find the image; one with nothing but a source may hold the place of that for no scripts."""
+    image = figure.css_first("img, amp-img")
+    if image is None or figure.css_first("source") or not _LAZY.isdisjoint(image.attributes):
+        return image
+    return figure.css_first("noscript img") or image
+
+
+def _link_to_file(image: LexborNode) -> LexborNode | None:
+    """Find the link right around an image, or around its frames, that leads to a picture's file."""
+    here = image.parent
+    for _ in range(_FRAMES):
+        if here is None or here.tag in {"a", "figure"}:
+            break
+        here = here.parent
+    if here is None or here.tag != "a":
+        return None
+    return here if _FILE.search(here.attributes.get("href") or "") else None
+
+
 def _candidates(figure: LexborNode, image: LexborNode) -> Iterator[str]:
     """Give the addresses that an image names, the largest first."""
     attributes = image.attributes
     yield attributes.get(_ORIGINAL) or ""
-    sources = figure.css("source") if figure is not image else []
+    sources = _sources(figure, image)
     sets = [node.attributes.get(name) or "" for node in (image, *sources) for name in _SETS]
     yield from (address for _, address in sorted(_sized(sets), key=lambda sized: -sized[0]))
     for name in (*_ADDRESSES, "src"):
         yield attributes.get(name) or ""
+
+
+def _sources(figure: LexborNode, image: LexborNode) -> list[LexborNode]:
+    """Give the sources beside an image; those of ``picture`` are its own (HTML, section 4.8.1)."""
+    if figure is not image:
+        return figure.css("source")
+    outer = image.parent
+    return outer.css("source") if outer is not None and outer.tag == "picture" else []
 
 
 def _sized(sets: Iterable[str]) -> Iterator[tuple[float, str]]:

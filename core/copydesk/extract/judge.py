@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from copydesk.extract.content import prose
+from copydesk.extract.prose import prose
 from copydesk.outcome import RejectionCode
 from copydesk.page import Page
 from copydesk.schema import Article, Paragraph, Quote, Table
@@ -37,7 +37,9 @@ _SIGNS: tuple[tuple[RejectionCode, tuple[str, ...]], ...] = (
     )),
     ("login", (
         r"(?:log|sign) ?in to (?:your account|continue|read)", r"forgot (?:your )?password",
-        r"create (?:a free |an )?account to",
+        r"create (?:a free |an )?account to", r"password[- ]protected", r"passwortgeschützt",
+        r"protégé par (?:un )?mot de passe", r"protegid[oa] (?:por|con) contraseña",
+        r"защищен[оа]? паролем", r"захищен[оа]? паролем",
     )),
     ("paywall", (
         r"subscribe (?:now )?to (?:continue|read|unlock)", r"to continue reading", r"already a subscriber",
@@ -87,7 +89,8 @@ def before_reading(page: Page) -> Verdict | None:
 def without_body(page: Page) -> Verdict:
     """Say what a page is in which no running text was found."""
     words = page.text if page.is_text else _visible(page)
-    if verdict := _by_signs(page, words[:5000]):
+    # Lists and galleries have a banner that asks for consent, too.
+    if verdict := _by_signs(page, words[:5000], _ALL if page.is_text else _ALL - {"consent"}):
         return verdict
     if page.is_text:
         return Verdict("not_article", "no headline followed by sentences stands in this text")
@@ -95,19 +98,23 @@ def without_body(page: Page) -> Verdict:
         "video, [class*=video-player i], meta[property='og:type'][content*=video i]"
     ):
         return Verdict("video", "a player and no running text stand on this page")
-    if len(page.tree.css("figure img, [class*=gallery i] img, [class*=photo i] img")) > 5:  # noqa: PLR2004
+    pictures = len(page.tree.css("figure img, [class*=gallery i] img, [class*=photo i] img"))
+    titles = len(page.tree.css(":is(h1, h2, h3) > a[href]"))
+    is_list = titles >= max(_SEVERAL, pictures / 2)
+    if pictures > 5 and not is_list:  # noqa: PLR2004
         return Verdict("gallery", "pictures and no running text stand on this page")
     links = len(page.tree.css("a[href]"))
-    if links > 20:  # noqa: PLR2004  # a page of links
+    if links > 20 or is_list:  # noqa: PLR2004  # a page of links
         return Verdict("index", f"{links} links and no running text stand on this page")
-    return Verdict("not_article", "no running text stands on this page")
+    consent = _by_signs(page, words[:5000], {"consent"})
+    return consent or Verdict("not_article", "no running text stands on this page")
 
 
 def of_article(article: Article, page: Page) -> Verdict | None:
     """Judge what was read: an article needs prose, and more than a sentence of it."""
     running = [line for block in article.body for line in _running(block)]
     words = sum(_count(line) for line in running)
-    if words == 0 and not article.body:
+    if words == 0 and (page.truncated or not article.body):
         return without_body(page)
     if page.is_text and _is_no_prose(running):
         return Verdict("not_article", "the lines are records or items, not sentences")

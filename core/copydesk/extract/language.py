@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TypeAlias
 
-_LONGEST = 20_000
+_LONGEST = 3_000
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e\u200c']*")
 # A vote is one word that no other language of the script lists among its own.
-_FEWEST, _LEAST_SHARE = 1.5, 0.03
+_FEWEST, _LEAST_SHARE, _CLEARLY = 1.5, 0.03, 2
 _FEWEST_LETTERS = 5
 _KANA = re.compile("[\u3041-\u30fa]")
 # A character of these says as much as three letters of the others.
@@ -21,9 +21,14 @@ _LEAST_KANA = 0.05
 _Ballots: TypeAlias = Mapping[str, list[tuple[str, float]]]
 
 
-def language_of(text: str) -> str | None:
+def language_of(text: str, stated: str | None = None) -> str | None:
     """
-    Tell the language of a text from its first 20,000 characters.
+    Tell the language of a text from its first 3,000 characters.
+
+    Args:
+        text: the text.
+        stated: the primary tag that its page states; only a text that is clearly in another
+            language of the same script says otherwise.
 
     Returns:
         A BCP 47 primary tag such as ``en``; None where the text is too short or too mixed to say.
@@ -33,7 +38,7 @@ def language_of(text: str) -> str | None:
     if script == "han":
         return _chinese_or_japanese(words)
     if script in _data():
-        return _by_words(script, words)
+        return _by_words(script, words, stated or "")
     return script
 
 
@@ -59,7 +64,7 @@ def _chinese_or_japanese(words: Mapping[str, int]) -> str:
     return "ja" if kana > _LEAST_KANA * letters else "zh"
 
 
-def _by_words(script: str, words: Mapping[str, int]) -> str | None:
+def _by_words(script: str, words: Mapping[str, int], stated: str) -> str | None:
     """Let each small word and telling letter vote, the more the fewer languages have it."""
     small, telling = _votes(script)
     votes: dict[str, float] = defaultdict(float)
@@ -69,6 +74,8 @@ def _by_words(script: str, words: Mapping[str, int]) -> str | None:
             for language, weight in ballot:
                 votes[language] += count * weight
     best = max(votes, key=lambda language: votes[language], default="")
+    if votes.get(stated, 0) * _CLEARLY > votes.get(best, 0):
+        best = stated
     enough = max(_FEWEST, _LEAST_SHARE * sum(words.values()))
     return best if best and votes[best] >= enough else None
 

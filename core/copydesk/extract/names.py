@@ -1,14 +1,13 @@
 """Printed bylines made into clean parties."""
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
 from typing import Literal
 
-from copydesk.extract.dates.words import is_month
+from copydesk.extract.byline_words import alternation, start, words
+from copydesk.extract.dates.words import is_date_word
 from copydesk.schema import Party, clean_line
 
 _LONGEST_BYLINE, _LONGEST_NAME, _MOST = 2_000, 200, 50
@@ -26,8 +25,11 @@ _EDGES = " \t\"'“”„«»‹›:：,*–—-_~"
 _FROM_DIGIT = re.compile(r"\s\d.*")
 _SLASH = re.compile(r"\s*/\s*")
 _TURNED = re.compile(r"\s*[^\W\d_]+,\s*[^\W\d_]+(?:\s[^\W\d_]\.)*\s*")
+_LOGINS = {"admin", "administrator", "webmaster", "админ", "developer"}
 _ON = {"on", "am", "le", "el", "il"}
 _JOINT = re.compile(r"['\u2019-]")
+_EAST_ASIAN = re.compile("[\u3005\u3400-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4}")
+_KEY = re.compile(r"\S+\.\S+\.\S+")  # page.head.author: a template's variable
 
 
 def parties(text: str, *, role: str = "author") -> tuple[Party, ...]:
@@ -42,41 +44,51 @@ def parties(text: str, *, role: str = "author") -> tuple[Party, ...]:
         The parties in their order, each once, names bare and as printed; none for an address, a
         number or "admin". At most 50 of at most 200 characters.
     """
-    names = {name.casefold(): name for name in _names(text[:_LONGEST_BYLINE])}
+    return _parties(text[:_LONGEST_BYLINE], role)
+
+
+@lru_cache(maxsize=256)  # a page says its byline in linked data, meta and print
+def _parties(text: str, role: str) -> tuple[Party, ...]:
+    names = {name.casefold(): name for name in _names(text)}
     found = [Party(name=name, kind=_kind(name), role=role) for name in names.values()]
-    named = [party for party in found if not _is_aside(party)]
+    # Beside real names, other words are a place, a nickname or half a sentence.
+    named = [party for party in found if party.kind != "unknown"]
     return tuple((named or found)[:_MOST])
-
-
-def _is_aside(party: Party) -> bool:
-    """Tell a lone word or a phrase beside real names: a place, a nickname, half a sentence."""
-    return party.kind == "unknown" and (" " not in party.name or party.name[0].islower())
 
 
 def _kind(name: str) -> Literal["person", "organization", "unknown"]:
     if is_agency(name) or any(map(_says_organization, re.split(r"[\s-]+", name))):
         return "organization"
-    words = [word for word in name.split() if word.casefold() not in _words("particles")]
-    if _PERSON <= len(words) <= _LONGEST_PERSON and all(map(_is_name, words)):
+    if name.startswith(("The ", "THE ")):
+        return "organization"
+    if _one_script(name):
+        return "person"
+    bare = [word for word in name.split() if word.casefold() not in words("particles")]
+    if _PERSON <= len(bare) <= _LONGEST_PERSON and all(map(_is_name, bare)):
         return "person"
     return "unknown"
+
+
+def _one_script(name: str) -> bool:
+    """Tell a Chinese, Japanese or Korean name, which is written without spaces."""
+    return bool(_EAST_ASIAN.fullmatch(name))
 
 
 def is_agency(name: str) -> bool:
     """Tell an agency; Mina and Ani are names where MINA and ANI are none."""
     one_case = name.isupper() or name.islower()
-    return name in _words("agencies") or (one_case and name.casefold() in _folded_agencies())
+    return name in words("agencies") or (one_case and name.casefold() in _folded_agencies())
 
 
 def _says_organization(word: str) -> bool:
     if word >= "\u3000":  # no spaces: 新华社编辑部
-        return any(word.endswith(end) for end in _words("organizations") if end[0] >= "\u3000")
-    return word.casefold().strip(_EDGES + ".") in _words("organizations")
+        return any(word.endswith(end) for end in words("organizations") if end[0] >= "\u3000")
+    return word.casefold().strip(_EDGES + ".") in words("organizations")
 
 
 def _is_name(word: str) -> bool:
     letters = [c for c in word if unicodedata.category(c)[0] in "LM"]
-    joined = _JOINT.split(word, maxsplit=1)[0] in _words("particles")  # el-Sisi, d'Arc
+    joined = _JOINT.split(word, maxsplit=1)[0] in words("particles")  # el-Sisi, d'Arc
     return bool(letters) and (joined or not word[0].islower()) and len(letters) >= len(word) - 2
 
 
@@ -95,7 +107,7 @@ def _chunks(text: str) -> Iterator[str]:
     for chunk in _BORDER.split(text):
         halves = _SLASH.split(chunk)
         whole = all(" " in half or is_agency(half) for half in halves)
-        if not _start("others").match(chunk):
+        if not start("others").match(chunk):
             yield from halves if whole else [chunk]
 
 
@@ -107,7 +119,7 @@ def _comma_parts(chunk: str) -> list[str]:
     """Split at commas that part names: not before "Jr.", not within "Lee, Ann"."""
     parts: list[str] = []
     for part in _COMMA.split(chunk):
-        if parts and part.casefold() in _words("joined"):
+        if parts and part.casefold() in words("joined"):
             parts[-1] += f", {part}"
         else:
             parts.append(part)
@@ -127,8 +139,17 @@ def _bare(name: str) -> str | None:
     """Trim a name; None where none is left, or too much for one."""
     line = _end_without_dot((clean_line(name) or "").strip(_EDGES))
     too_long = len(line) > _LONGEST_NAME or len(line.split()) > _LONGEST_PIECE
-    nobody = line.casefold() in _words("nobody") or not any(map(str.isalpha, line))
-    return None if too_long or nobody else line
+    return None if too_long or _is_nobody(line) else line
+
+
+def _is_nobody(line: str) -> bool:
+    """Tell a login's or a template's word, and what holds no word but a date's."""
+    named = line.casefold().split()
+    if not any(map(str.isalpha, line)) or _KEY.fullmatch(line):
+        return True
+    return (
+        line.casefold() in words("nobody") or named[-1] in _LOGINS or all(map(is_date_word, named))
+    )
 
 
 def _end_without_dot(line: str) -> str:
@@ -138,55 +159,34 @@ def _end_without_dot(line: str) -> str:
 
 def _without_by(line: str) -> str:
     """Take off by-words; a short one such as "di" only where it cannot begin the name."""
-    while match := _start("by").match(line):
+    while match := start("by").match(line):
         line = line[match.end() :]
-    if (match := _start("short_by").match(line)) and len(line.split()) > _PERSON:
+    if (match := start("short_by").match(line)) and len(line.split()) > _PERSON:
         line = line[match.end() :]
     return line
 
 
 def _without_date_words(line: str) -> str:
-    words = line.split()
-    while len(words) > _PERSON and (is_month(words[-1]) or words[-1] in _ON):
-        words.pop()
-    return " ".join(words)
+    left = line.split()
+    while left[1:] and (left[-1] in _ON or (left[_PERSON:] and is_date_word(left[-1]))):
+        left.pop()
+    return " ".join(left)
 
 
 def _without_job(line: str) -> str:
     """Give the longest run of words outside a job title; a title alone names nobody."""
-    words = line.split()
-    if not any(word.casefold() in _words("jobs") for word in words):
+    printed = line.split()
+    if not any(word.casefold() in words("jobs") for word in printed):
         return line
-    title = _words("jobs") | _words("modifiers")
-    runs = " ".join("|" if word.casefold() in title else word for word in words).split("|")
+    title = words("jobs") | words("modifiers")
+    runs = " ".join("|" if word.casefold() in title else word for word in printed).split("|")
     longest = max(runs, key=len).strip()
     return longest if _kind(longest) != "unknown" else ""
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(_data()[kind].split("|"))
-
-
-@cache
 def _folded_agencies() -> frozenset[str]:
-    return frozenset(agency.casefold() for agency in _words("agencies"))
-
-
-@cache
-def _data() -> dict[str, str]:
-    data: dict[str, str] = json.loads(files(__package__).joinpath("names.json").read_text("utf-8"))
-    return data
-
-
-@cache
-def _alternation(kind: str) -> str:
-    return "|".join(re.escape(word) for word in sorted(_words(kind), key=len, reverse=True))
-
-
-@cache
-def _start(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{_alternation(kind)})(?![\w-])\s*[:：]?\s*", re.IGNORECASE)
+    return frozenset(agency.casefold() for agency in words("agencies"))
 
 
 @cache
@@ -197,7 +197,7 @@ def _between() -> re.Pattern[str]:
 
 @cache
 def _from_stamp() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{_alternation('stamps')})\b.*", re.IGNORECASE)
+    return re.compile(rf"\s(?:{alternation('stamps')})\b.*", re.IGNORECASE)
 
 
 @cache
@@ -207,11 +207,11 @@ def _after(kind: str) -> re.Pattern[str]:
 
 @cache
 def _office_of() -> re.Pattern[str]:
-    offices = _alternation("organizations")
+    offices = alternation("organizations")
     return re.compile(rf"\b(?:{offices})\s(?:of|for|de|du|für)\s", re.IGNORECASE)
 
 
 def _lower_or_upper(kind: str) -> str:
     """Match words all small or all large: Dan and Con are names, dan and con are not."""
-    words = _alternation(kind)
-    return f"(?:{words}|{words.upper()})"
+    listed = alternation(kind)
+    return f"(?:{listed}|{listed.upper()})"

@@ -2,8 +2,6 @@
 
 from typing import Literal
 
-from selectolax.lexbor import LexborNode
-
 from copydesk.extract.pieces import Mark
 from copydesk.schema.letters import bare
 
@@ -19,7 +17,7 @@ class Running:
         self._parts: list[str] = []
         self._length = 0
         self._gap = False
-        self._open: list[tuple[LexborNode, Mark]] = []
+        self._open: list[Mark] = []
         self._closed: list[Mark] = []
 
     @property
@@ -34,15 +32,16 @@ class Running:
 
     def write(self, text: str) -> None:
         """Add text; white space folds to one space, none at the start or beside a break."""
-        if not text.isascii():
+        words = " ".join(text.split())
+        if not (words.isascii() or words.isprintable()):
             text = bare(text)
-        words = text.split()
+            words = " ".join(text.split())
         if not words:
             self._gap = self._gap or bool(text)
             return
         if (self._gap or text[0].isspace()) and self._length and not self.is_broken:
-            self._add(" ")
-        self._add(" ".join(words))
+            words = f" {words}"
+        self._add(words)
         self._gap = text[-1].isspace()
 
     def break_line(self) -> None:
@@ -51,25 +50,23 @@ class Running:
             self._add("\n")
         self._gap = False
 
-    def open(
-        self, node: LexborNode, kind: Literal["link", "emphasis", "strong"], href: str | None
-    ) -> None:
-        """Begin a mark that ``node`` makes."""
-        if len(self._open) < _MOST_OPEN:
-            self._open.append((node, Mark(self._length, 0, kind, href)))
+    def open(self, kind: Literal["link", "emphasis", "strong"], href: str | None) -> bool:
+        """Begin a mark; False where too many are open."""
+        if len(self._open) >= _MOST_OPEN:
+            return False
+        self._open.append(Mark(self._length, 0, kind, href))
+        return True
 
-    def close(self, node: LexborNode) -> None:
-        """End the mark that ``node`` began."""
-        if self._open and self._open[-1][0].mem_id == node.mem_id:
-            _, mark = self._open.pop()
-            self._close(mark)
+    def close(self) -> None:
+        """End the mark that was begun last."""
+        self._close(self._open.pop())
 
     def end(self) -> tuple[str, list[Mark]]:
         """Give the text so far, trimmed, and its marks; start anew."""
-        for _, mark in self._open:
+        for mark in self._open:
             self._close(mark)
         text, marks = "".join(self._parts).strip(), self._closed
-        self._open = [(node, Mark(0, 0, mark.kind, mark.href)) for node, mark in self._open]
+        self._open = [Mark(0, 0, mark.kind, mark.href) for mark in self._open]
         self._parts, self._closed, self._length, self._gap = [], [], 0, False
         return text, marks
 

@@ -1,19 +1,18 @@
-"""What a reader sees of a page: an element's line, the lines around the headline, and what is aside."""
+"""What a reader sees of a page: an element's line, and what is aside."""
 
 import re
-from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Trace
-from copydesk.extract.vicinity import around
 from copydesk.extract.words import line_of
 
 _ASIDE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|related|recommend\w*|sidebar|footer|popular|latest|widget-area)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:comments?|related|recommend\w*|popular|latest|widget-area|wp-block-query)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_FRAME = re.compile(r"(?:^|[\s_]|\w-)(?:sidebar|footer)(?:$|[\s_-])", re.IGNORECASE)
 _CLIMB = 15
 
 
@@ -22,22 +21,30 @@ def seen(context: Context, node: LexborNode) -> Trace:
     return Trace("generic", context.paths.of(node), line_of(node) or "")
 
 
-def near_headline(context: Context, pattern: re.Pattern[str]) -> Iterator[Trace]:
-    """Give the lines around the headline that a pattern knows."""
-    heading = context.page.tree.css_first("h1")
-    for node, text in around(heading) if heading is not None else ():
-        if pattern.search(text):
-            yield Trace("generic", context.paths.of(node), text)
-
-
 def is_aside(node: LexborNode) -> bool:
     """Tell whether a node belongs to comments, related texts or the page's frame."""
     here: LexborNode | None = node
+    framed = False
     for _ in range(_CLIMB):
-        if here is None or here.tag in {"body", "article", "main"}:
-            return False
+        if here is None or here.tag in {"body", "main"}:
+            return framed
+        if here.tag == "article":
+            return False  # its footer or aside is the article's own
         label = f"{here.attributes.get('class') or ''} {here.attributes.get('id') or ''}"
-        if here.tag in {"aside", "footer", "nav"} or _ASIDE.search(label):
+        if here.tag == "nav" or _is_masthead(here) or (_ASIDE.search(label) and _is_apart(here)):
             return True
+        is_frame = here.tag in {"aside", "footer"} or bool(_FRAME.search(label))
+        framed = framed or (is_frame and _is_apart(here))
         here = here.parent
-    return False
+    return framed
+
+
+def _is_apart(node: LexborNode) -> bool:
+    """Tell an element without the headline; classes of the whole page speak of its sidebar too."""
+    return node.css_first("h1") is None
+
+
+def _is_masthead(node: LexborNode) -> bool:
+    """Tell the site's header, which leads elsewhere, from an article's, which has the headline."""
+    is_header = node.tag == "header" and node.css_first("h1") is None
+    return is_header and node.css_first("nav, [class~=nav], [class~=menu]") is not None

@@ -36,3 +36,8 @@ POSTS: Final = (
     "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "telegram-post", "fb-post",
 )  # fmt: skip
 """Classes of quotations that are posts embedded from elsewhere."""
+
+OTHERS: Final = (
+    frozenset({"br", "hr", *HEADINGS}) | GROUPS | PICTURES | EMBEDS | PREFORMATTED
+)  # fmt: skip
+"""Elements that are neither blocks nor marks; all that are in no set stand within a line."""

@@ -1,48 +1,114 @@
 """The short lines around the headline, where pages without any markup for it put byline and date."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from copydesk.schema import clean_line
 
-_AFTER, _BEFORE, _LONGEST = 40, 12, 120
-_SILENT = frozenset({"script", "style", "noscript", "svg", "template", "nav", "form", "select"})
+_AFTER, _BEFORE, _LONGEST, _MOST_LONG = 30, 12, 120, 3
+_HEADINGS = 20
+_SHORTEST_TITLE = 8  # letters; shorter headings are in every title
+# Pictures' captions have dates and names of their own.
+_SILENT = frozenset(
+    {"script", "style", "noscript", "svg", "template", "nav", "form", "select", "figure", "iframe"}
+)
 
 
-def around(heading: LexborNode) -> Iterator[tuple[LexborNode, str]]:
-    """Give elements and their own short texts: up to forty after the heading, then twelve before it."""
-    yield from _lines(_following(heading), _AFTER)
-    yield from _lines(_preceding(heading), _BEFORE)
+class Line(NamedTuple):
+    """An element and a text of its own."""
+
+    node: LexborNode
+    text: str
 
 
-def _lines(nodes: Iterator[LexborNode], most: int) -> Iterator[tuple[LexborNode, str]]:
-    seen = 0
+class Vicinity:
+    """What stands around a headline, each side looked at when it is asked for."""
+
+    def __init__(self, heading: LexborNode | None) -> None:
+        """Take the heading; None has nothing around it."""
+        self._heading = heading
+
+    def __iter__(self) -> Iterator[Line]:
+        """Give the lines in the order of nearness: after the headline, then back from it."""
+        yield from self.after
+        yield from reversed(self.before)
+
+    @cached_property
+    def after(self) -> tuple[Line, ...]:
+        """Up to thirty lines after the headline, in reading order."""
+        return tuple(_lines(_following(self._heading), _AFTER)) if self._heading else ()
+
+    @cached_property
+    def before(self) -> tuple[Line, ...]:
+        """Up to twelve lines before the headline, in reading order."""
+        lines = tuple(_lines(_preceding(self._heading), _BEFORE)) if self._heading else ()
+        return lines[::-1]
+
+
+def vicinity(tree: LexborHTMLParser, titles: Iterable[str | None]) -> Vicinity:
+    """Give the lines around the heading that the page's titles name, else around the first."""
+    return Vicinity(heading_of(tree, titles))
+
+
+def lines_in(node: LexborNode) -> tuple[Line, ...]:
+    """Give the short lines within an element."""
+    return tuple(_lines(node.traverse(include_text=True), _BEFORE))
+
+
+def heading_of(tree: LexborHTMLParser, titles: Iterable[str | None]) -> LexborNode | None:
+    """Choose among a page's headings: several may be the site's name or teasers."""
+    known = [folded for title in titles if title and (folded := _folded(title))]
+    first = tree.css_first("h1")
+    if first is None or not _is_titled(first, known):
+        headings = tree.css("h1" if first is not None else "h2")[:_HEADINGS]
+        return next((heading for heading in headings if _is_titled(heading, known)), first)
+    return first
+
+
+def _is_titled(heading: LexborNode, titles: Iterable[str]) -> bool:
+    text = _folded(heading.text())
+    return len(text) >= _SHORTEST_TITLE and any(text in title or title in text for title in titles)
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\W+", "", text.casefold())
+
+
+def _lines(nodes: Iterator[LexborNode], most: int) -> Iterator[Line]:
+    """Give short lines; a few long ones are the text itself, after which there is no more."""
+    seen = long = 0
     for node in nodes:
-        text = clean_line(node.text_content or "") if node.is_text_node else None
+        raw = node.text_content if node.is_text_node else None
+        text = clean_line(raw) if raw and not raw.isspace() else None
         if text is None or node.parent is None:
             continue
-        seen += 1
-        if seen > most:
-            return
         if len(text) <= _LONGEST:
-            yield node.parent, text
+            yield Line(node.parent, text)
+        elif (long := long + 1) == _MOST_LONG:
+            return
+        if (seen := seen + 1) == most:
+            return
 
 
 def _following(heading: LexborNode) -> Iterator[LexborNode]:
     """Document order after a node, not entering what shows nothing."""
     here: LexborNode | None = heading
-    descend = False
+    child: LexborNode | None = None
     while here is not None:
-        child = here.first_child if descend and here.tag not in _SILENT else None
         after = child or here.next
         while after is None:
             here = here.parent
             if here is None or here.tag == "body":
                 return
             after = here.next
-        here, descend = after, True
-        yield here
+        yield after
+        here, child = after, after.first_child
+        if child is not None and here.tag in _SILENT:
+            child = None
 
 
 def _preceding(heading: LexborNode) -> Iterator[LexborNode]:

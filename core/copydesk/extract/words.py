@@ -1,11 +1,24 @@
 """The words of one element as a reader sees them on one line."""
 
+import html
+import re
+from itertools import islice
+
 from selectolax.lexbor import LexborNode
 
 from copydesk.schema import clean_line
 
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,12}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,300})?/?>")
 _SILENT = "script,style,noscript,template,svg"
 _WITHIN_WORDS = ":not(a,abbr,b,cite,em,font,i,ins,mark,q,s,small,strong,sub,sup,u,wbr)"
+
+
+def unescaped(text: str) -> str:
+    """Resolve markup in a value that should hold none: many sites escape entities and tags twice."""
+    if "&" in text and _ENTITY.search(text):
+        text = html.unescape(text)
+    return _TAG.sub(" ", text) if "<" in text else text
 
 
 def line_of(node: LexborNode) -> str | None:
@@ -21,6 +34,11 @@ def line_of(node: LexborNode) -> str | None:
     parts = node.css(_WITHIN_WORDS) if inner is not None and inner.next is not None else []
     separator = " " if len(parts) > 1 else ""  # the element itself is one
     return clean_line(node.text(separator=separator))
+
+
+def holds_little(node: LexborNode, most: int) -> bool:
+    """Tell an element of at most so many elements and texts from one that may hold the whole page."""
+    return sum(1 for _ in islice(node.traverse(include_text=True), most + 1)) <= most
 
 
 def _heard(node: LexborNode) -> list[str]:

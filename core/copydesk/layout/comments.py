@@ -1,7 +1,7 @@
 """Readers' comments in markup: what each says, and which one it answers."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
@@ -17,7 +17,7 @@ from copydesk.schema import Comment, Stamp, clean_line, clean_text
 
 
 def comments(
-    rules: Comments, context: Context, skip: Collection[int] = ()
+    rules: Comments, context: Context, walk: Callable[[], Walk]
 ) -> Iterator[Found[Comment]]:
     """
     Read the comments of a page in its order; one without words is none.
@@ -25,10 +25,10 @@ def comments(
     Args:
         rules: Where they stand.
         context: The reading that they are part of.
-        skip: ``mem_id`` of the nodes that are no words of a reader.
+        walk: Makes a walk that passes over what is no words of a reader.
     """
     nodes = every(context.page.tree, rules.css)
-    thread = _Thread(rules, context, frozenset(skip), frozenset(node.mem_id for node in nodes))
+    thread = _Thread(rules, context, walk, frozenset(node.mem_id for node in nodes))
     names: dict[int, str] = {}
     ids: dict[str | None, str] = {}
     for node in nodes:
@@ -44,7 +44,7 @@ def comments(
 class _Thread:
     rules: Comments
     context: Context
-    skip: frozenset[int]
+    walk: Callable[[], Walk]
     holders: frozenset[int]
     """The comments' own nodes."""
 
@@ -95,7 +95,9 @@ class _Thread:
         return here.mem_id if here is not None else 0
 
     def _words(self, node: LexborNode) -> str | None:
-        walk = Walk(self.context.page, skip=self.skip | self.holders).run(node)
+        walk = self.walk()
+        walk.skip = self.holders.union(walk.skip)
+        walk.run(node)
         return clean_text("\n".join(line for piece in walk.pieces for line in _lines(piece)))
 
 

@@ -1,8 +1,9 @@
 """A layout of marked-up pages: data that says where each field stands."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from selectolax.lexbor import LexborNode
 
@@ -11,7 +12,7 @@ from copydesk.extract.builder import Builder
 from copydesk.extract.content import without_repeats
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found
-from copydesk.extract.furniture import furniture, hidden
+from copydesk.extract.furniture import hidden, telling_furniture
 from copydesk.extract.headline import headline as generic_headline
 from copydesk.extract.images import bare_credit, picture_of, split_credit
 from copydesk.extract.pieces import Picture, Piece
@@ -32,6 +33,9 @@ One source, or several tried in order; ``()``, or None at the end, says that the
 
 What a rule without such an end does not find, the generic reader looks for.
 """
+
+Walker = Callable[[], Walk]
+"""Makes a walk that passes over what is left out."""
 
 _FURNITURE = "generic:furniture"
 _LEAVES = frozenset({"p", "h2", "h3", "h4", "li", "blockquote"})
@@ -142,12 +146,12 @@ class Layout(_Rules, _Named):
         for number, rule in enumerate(self._images):
             for picture in _pictures(rule, inside):
                 builder.add(picture, lead=not (number or builder.images))
-        skip = self._skipped(page)
-        kept = self._kept(self._pieces(inside, skip), result)
+        walk = self._walk(page)
+        kept = self._kept(self._pieces(inside, walk), result)
         result.body = builder.body(without_repeats(kept, self._known(result, context)))
         result.images = builder.images
         if self.comments:
-            result.comments = tuple(comments(self.comments, context, skip))
+            result.comments = tuple(comments(self.comments, context, walk))
         return result
 
     def dropped(self, page: Page) -> dict[str, list[LexborNode]]:
@@ -160,7 +164,7 @@ class Layout(_Rules, _Named):
         rules = {f"text:{rule}": re.compile(rule) for rule in _text_rules(self.drop)}
         found: dict[str, list[str]] = {}
         is_ended = False
-        for piece in self._pieces(inside, self._skipped(page)):
+        for piece in self._pieces(inside, self._walk(page)):
             words = " ".join(piece.words.split())
             is_ended = is_ended or bool(self.end and words and re.search(self.end, words))
             matching = (name for name, rule in rules.items() if words and rule.search(words))
@@ -172,12 +176,15 @@ class Layout(_Rules, _Named):
         """Give the element that holds all the body; None without a rule, or where it finds nothing."""
         return _around(self._roots(self._inside(Context(page))))
 
-    def _skipped(self, page: Page) -> set[int]:
-        dropped = {node.mem_id for nodes in self.dropped(page).values() for node in nodes}
+    def _walk(self, page: Page) -> Walker:
+        """Give what walks an element of the page and passes over what this layout leaves out."""
+        skip = {node.mem_id for nodes in self.dropped(page).values() for node in nodes}
         body = page.tree.body
         if body is None:
-            return dropped
-        return dropped | (furniture(body) if _FURNITURE in self.drop else hidden(body))
+            return partial(Walk, page, skip)
+        if _FURNITURE in self.drop:
+            return partial(Walk, page, skip, telling_furniture(body))
+        return partial(Walk, page, skip | hidden(body))
 
     def _known(self, result: Result, context: Context) -> set[str]:
         headline = result.fields["headline"] or generic_headline(context)
@@ -206,9 +213,9 @@ class Layout(_Rules, _Named):
     def _inside(self, context: Context) -> Context:
         return replace(context, scope=first(context.page.tree, self.scope))
 
-    def _pieces(self, context: Context, skip: Container[int]) -> list[Piece]:
+    def _pieces(self, context: Context, walk: Walker) -> list[Piece]:
         rules = [re.compile(rule) for rule in _text_rules(self.drop)]
-        walks = (Walk(context.page, skip=skip).run(root) for root in self._roots(context))
+        walks = (walk().run(root) for root in self._roots(context))
         return [part for walk in walks for piece in walk.pieces for part in _parted(piece, rules)]
 
     def _roots(self, context: Context) -> list[LexborNode]:

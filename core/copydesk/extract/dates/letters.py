@@ -43,7 +43,7 @@ class Folded:
     def rewritten(self, pattern: re.Pattern[str], mark: str) -> Self:
         """Put ``mark``, which may refer to groups, for what matches, padded to its length."""
         text = pattern.sub(lambda m: m.expand(mark).ljust(len(m[0])), self.text)
-        return replace(self, text=text)
+        return self if text == self.text else replace(self, text=text)
 
 
 def fold(line: str) -> Folded:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -9,13 +10,20 @@ from copydesk.extract.dates.calendars import CALENDARS
 from copydesk.extract.dates.formatted import dates_by_format
 from copydesk.extract.dates.free import dates_in
 from copydesk.extract.dates.letters import Folded, fold
-from copydesk.extract.dates.parts import Clock, Found, ImpossibleDate, Parts
+from copydesk.extract.dates.parts import Clock, Found, ImpossibleDate, Parts, clock_of
 from copydesk.extract.dates.relative import moments_ago
 from copydesk.extract.dates.stamps import Setting, as_stamp
 from copydesk.schema import Stamp, clean_line
 
 _LONGEST, _LONGEST_BY_FORMAT = 300, 5_000
 _EPOCH = re.compile(r"(\d{10})(\d{3})?")
+# What most pages state, and needs no words of any language.
+_ISO = re.compile(
+    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
+    r"(?:t(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.(?P<fraction>\d+))?)?"
+    r"(?P<zone>z|[+-]\d\d(?::?\d\d)?)?)?",
+    re.ASCII,
+)
 
 
 def read_stamp(  # noqa: PLR0913  # each says one thing about the page
@@ -75,7 +83,14 @@ def _must_exist(zone: str | None, calendar: str | None) -> None:
 def _readings(line: Folded, language: str | None) -> Iterable[Found]:
     if epoch := _EPOCH.fullmatch(line.text):
         return [_since_1970(int(epoch[1]), epoch[2], line.printed)]
+    if iso := _ISO.fullmatch(line.text):
+        return [_by_iso(iso, line.printed)]
     return dates_in(line, language)
+
+
+def _by_iso(iso: re.Match[str], raw: str) -> Found:
+    clock = replace(clock_of(iso), zone=iso["zone"]) if iso["hour"] else None
+    return Found(Parts(iso["year"], int(iso["month"]), int(iso["day"]), clock), raw)
 
 
 def _since_1970(seconds: int, fraction: str | None, raw: str) -> Found:

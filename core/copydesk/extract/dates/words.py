@@ -65,9 +65,14 @@ def all_words(language: str | None) -> Vocabulary:
     return _vocabulary({**spoken, **_halves(), **_months(language)})
 
 
-def is_month(word: str) -> bool:
-    """Tell whether a word is a month's name in any language."""
-    return "".join(map(fold_letter, word.strip(".,"))) in _months(None)
+def is_date_word(word: str) -> bool:
+    """Tell whether a word is a month's or a weekday's name in any language."""
+    return "".join(map(fold_letter, word.strip(".,"))) in _day_and_month_names()
+
+
+@cache
+def _day_and_month_names() -> frozenset[str]:
+    return frozenset(_months(None)) | all_forms(*_words()["weekdays"].values())
 
 
 def relative_words(language: str | None) -> list[str]:

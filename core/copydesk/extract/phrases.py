@@ -1,0 +1,104 @@
+"""Words that pages put around their articles, in the languages that outlets write in."""
+
+import re
+from functools import lru_cache
+
+_LINES = re.compile(
+    r"\W*(?:"
+    # Read also
+    r"(?:read|see|watch|listen) (?:also|more|next)|also read|more on this(?: story| topic)?|related(?: (?:articles?|posts?|stories|news|topics))?"
+    r"|you (?:may|might) also like|recommended(?: for you)?|don'?t miss|most (?:read|popular)|trending(?: now)?"
+    r"|читайте также|смотрите также|читать также|по теме|материалы по теме|вас также могут заинтересовать новости"
+    r"|читайте також|дивіться також|до теми|вас також можуть зацікавити новини|видео дня|відео дня"
+    r"|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|مواضيع ذات صلة|اخبار مرتبط|مطالب مرتبط|بیشتر بخوانید|بیشتر|بخوانید"
+    r"|lesen sie auch|mehr zum thema|auch interessant|das könnte (?:sie|dich) auch interessieren|lire aussi|à lire aussi|en savoir plus|sur le même sujet"
+    r"|lea también|lee también|leer más|te puede interesar|noticias relacionadas|leggi anche|potrebbe interessarti|leia também|leia mais|veja também"
+    r"|lees ook|lees meer|czytaj także|czytaj też|zobacz także|čtěte také|přečtěte si také|čítajte aj|olvassa el|citește și|прочетете още|прочитајте још|pročitajte još|čitajte još"
+    r"|läs också|läs även|les også|læs også|lue myös|διαβάστε επίσης|bunları da okuyun|ilgili haberler|相关(?:新闻|阅读|文章)|延伸阅读|関連記事|あわせて読みたい|관련 ?기사|이 기사도 보기|קראו גם|यह भी पढ़ें"
+    # Share, follow, subscribe
+    r"|share(?: this)?(?: (?:article|story|post|page))?|share (?:on|via) \w+|share this:?|follow us(?: on .{1,40})?|subscribe(?: now| to our newsletter.{0,40})?|sign up for .{1,60}newsletter.{0,40}"
+    r"|like this:?|print(?: this(?: page| article)?)?|e-?mail(?: this)?|copy link|tweet|pin it"
+    r"|поделиться(?: в .{1,30})?|подписаться|подписывайтесь на .{1,60}|поділитися|підписатися|підписуйтесь на .{1,60}|شارك|مشاركة|کپی شد|اشتراک‌گذاری"
+    r"|teilen|artikel teilen|jetzt abonnieren|newsletter|partager|s'abonner|compartir|suscríbete.{0,60}|condividi|iscriviti.{0,60}|compartilhar|compartilhe|delen|udostępnij|sdílet|dela|del|jaa|κοινοποίηση|paylaş|分享|シェア|공유"
+    # Comments
+    r"|leave a (?:reply|comment)|cancel reply|post (?:a )?comment|(?:no|\d+) comments?|comments?|comments are closed|your email address will not be published.{0,60}|required fields are marked.{0,5}"
+    r"|save my name, email.{0,120}|notify me of (?:new|follow-up) .{1,40}|this site uses akismet.{0,120}|loading\.{3}|like loading.{0,3}"
+    r"|комментарии|комментировать|оставить комментарий|коментарі|коментувати|نظر شما|تعليقك|تعليقات|التعليقات|kommentare|schreibe einen kommentar|commentaires|laisser un commentaire|comentarios|dejar un comentario|commenti|comentários|reacties|komentarze|dodaj komentarz|komentáře|评论|コメント|댓글"
+    # Advertising, navigation, notices
+    r"|advertisements?|advertisement - continue reading below|story continues below.{0,20}|sponsored(?: content)?|anzeige|werbung|реклама|публікація реклами|publicité|publicidad|pubblicità|publicidade|advertentie|reklama|annons|annonse|mainos|διαφήμιση|reklam|تبلیغات|إعلان|اعلان|广告|広告|광고"
+    r"|skip to (?:main )?content|table of contents|previous (?:post|article)|next (?:post|article)|post navigation|view all posts by .{1,60}|posted (?:on|in) .{1,80}|filed under:?.{0,80}|tagged with:?.{0,80}"
+    r"|proudly powered by wordpress|get short url|short link|لینک کوتاه|کد خبر\W*\d*|برچسب‌?ها"
+    r"|if you (?:see|find|notice|spot) an? (?:spelling )?(?:error|mistake|typo).{0,100}|якщо ви знайшли помилку.{0,100}|если вы (?:нашли|заметили|обнаружили) ошибку.{0,100}"
+    r"|all rights reserved\.?|(?:©|\(c\)) ?\d{4}.{0,80}|we use cookies.{0,160}|accept(?: all)? cookies|like this story\? share it.{0,40}|think your friends would be interested.{0,40}"
+    r")\W*$",
+    re.IGNORECASE,
+)  # fmt: skip
+_STARTS = re.compile(
+    r"\W*(?:read (?:also|more|next)|also read|see also|more on this|related|читайте также|смотрите также|читайте також|дивіться також"
+    r"|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|leggi anche|leia também|lees ook|czytaj także|čtěte také"
+    r"|watch|listen|mehr lesen|mehr dazu|auch interessant|voir aussi|lisez aussi|ver también|vea también|lea más|leggi di più|veja mais|lees meer"
+    r"|czytaj więcej|przeczytaj|läs mer|les mer|læs mere|lue lisää|devamını oku|baca juga|lihat juga|xem thêm|soma zaidi|детальніше|читать далее"
+    r"|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|بیشتر بخوانید|یہ بھی پڑھیں)\s*[:：–—|]",
+    re.IGNORECASE,
+)
+_NOTICES = re.compile(
+    r"\W*(?:"
+    # What could not be shown, and what must be allowed first
+    r"this advertisement has not loaded|we apologi[sz]e,? but this video|try refreshing your browser|back to video$|article content$"
+    r"|(?:your|this) browser (?:does not|doesn['’]t|is not|isn['’]t|is no longer) support|please enable javascript|javascript (?:is|must be|appears to be) (?:disabled|enabled|required)"
+    r"|this (?:video|content|player) (?:is not|isn['’]t|is no longer|is currently un|could not be|can(?:no|['’])t) ?(?:be )?(?:available|played|loaded|shown)"
+    r"|an dieser stelle (?:finden|findest|befinde[nt]|steht|stehen|würden?|ist|sehen) [^.]{0,60}(?:extern|inhalt)|um (?:eingebettete|externe|diese[nr]?) inhalte? |externer inhalt|empfohlener (?:redaktioneller|externer) inhalt"
+    r"|deine privatsphäre-einstellungen verhindern|ich bin (?:damit )?einverstanden, dass mir (?:externe|diese)|dieser inhalt ist (?:leider )?nicht|dieser browser wird nicht|die wiedergabe wurde unterbrochen"
+    r"|ce contenu (?:est bloqué|n['’]a pas pu|provient)|(?:vous avez refusé|acceptez) les cookies|para ver este contenido|per (?:vedere|visualizzare) questo contenuto|para visualizar este conteúdo"
+    r"|чтобы (?:просмотреть|посмотреть) (?:этот|это) |ваш браузер не поддерживает|ваш браузер не підтримує"
+    # What must be paid for
+    r"|il vous reste [\d.,]+ ?%|la suite (?:de cet article )?est réservée|cet article est réservé|lecture du .{1,30} en cours sur un autre appareil|ce message s['’]affichera sur"
+    r"|tu suscripción se está usando|.?quieres añadir otro usuario|si continúas leyendo en este dispositivo|this (?:article|story) is (?:reserved|only available) (?:for|to) subscribers"
+    r"|(?:already a subscriber|you have reached your (?:article )?limit|unlimited access to)|dieser artikel ist (?:nur )?für abonnent|weiterlesen mit"
+    # Newsletters, applications, networks, opinions
+    r"|by (?:signing up|subscribing|submitting|registering|providing your e-?mail)[^.]{0,80}you (?:agree|consent|have read|acknowledge|confirm|will)|mit (?:meiner|ihrer|deiner) anmeldung"
+    r"|(?:get|receive) [^.]{0,80}(?:(?:to|in) your inbox|newsletter)|sign up (?:for|to) [^.]{0,60}newsletter|subscribe to (?:our|the) [^.]{0,60}(?:newsletter|channel)|join (?:us|our channel) on (?:whatsapp|telegram)"
+    r"|thank you[!.] your submission has been received|oops! something went wrong while|hat ihnen (?:dieser|der) artikel gefallen|would you like to comment on this article|please (?:review|read) our comment policy"
+    r"|(?:подпишитесь|подписывайтесь) на |(?:підпишіться|підписуйтесь|підписуйтеся) на |(?:abonnez-vous|inscrivez-vous) (?:à|gratuitement|pour)|(?:suscríbete|síguenos|apúntate) (?:a|en|gratis)|(?:iscriviti|seguici) (?:alla|su|al)"
+    r"|dieses thema im programm|auf dieser seite$|neuer abschnitt$|schlagwörter zu diesem artikel|mehr lesen über$|verwandte artikel$|dieser artikel wurde ausgedruckt unter"
+    r")",
+    re.IGNORECASE,
+)
+"""How the lines begin by which a page speaks of itself."""
+
+
+ABOUT_SITES = frozenset(
+    (  # noqa: SIM905  # a hundred words, read as such
+        "newsletter newsletters subscribe subscriber subscribers subscription subscriptions sign signup register registered "
+        "account login log email e-mail mail inbox app apps whatsapp telegram facebook twitter instagram youtube tiktok follow "
+        "cookie cookies javascript browser browsers device devices privacy policy terms copyright reserved advertisement "
+        "advertising ad ads sponsored affiliate commission comment comments commenting share read story stories article articles "
+        "click tap here below video videos player loaded load download podcast listen watch author editor editors contributor "
+        "contact feedback poll vote quiz survey faq latest news breaking updates daily free exclusive offer offers deal deals "
+        "sponsor premium member members membership join donate support website site page pages content edition print published "
+        "updated posted source sources related topics tags more written "
+        "abonnieren abo abonnement anmelden anmeldung artikel lesen nachrichten kostenlos jetzt hier datenschutz "
+        "datenschutzerklärung einwilligung zustimmen inhalte externe externen inhalt gerät autor autorin "
+        "abonné abonnés abonnez inscrivez lire appareil suscripción suscríbete suscriptor dispositivo leer boletín noticias "
+        "usuario contenido contraseña"
+    ).split()
+)
+"""Words that speak of the site and its reader more often than articles do."""
+
+CREDITS = frozenset(
+    word + end
+    for end in ("", ":", ")", "/", ",", ".")
+    for word in (  # noqa: SIM905
+        "(c) foto photo photos image images picture bild bilder getty afp reuters dpa ap imago epa quelle bildrechte credit "
+        "courtesy archiv crédit zdroj fot fotó kuva bildquelle pixabay unsplash shutterstock istock alamy "
+        "фото світлина зображення 写真 사진 fotografía imagen foto/ photo/ image/"
+    ).split()
+)
+"""Words that name where a picture comes from."""
+
+
+@lru_cache(maxsize=16_384)
+def furniture_in(line: str) -> str | None:
+    """Give the words of a line that belong to a page's frame; None for a line of an article."""
+    found = _LINES.match(line) or _STARTS.match(line) or _NOTICES.match(line)
+    return found[0].strip() if found else None

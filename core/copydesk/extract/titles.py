@@ -1,0 +1,154 @@
+"""What a page is called outside its text: in linked data, meta tags, the tab and the address."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from urllib.parse import unquote, urlsplit
+
+from copydesk.extract.found import Trace
+from copydesk.extract.words import unescaped
+from copydesk.page import Page
+from copydesk.schema import clean_line
+
+_META = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "title")
+_NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
+_JOINT = re.compile(r"\s+[|–—\-·:»«•]+\s+|\s*[|»]\s*|:\s+")
+_CUT = re.compile(r"(?:…|\.\.\.)$")
+_SITE_WORDS = 5
+LONGEST = 1000
+"""How much of a title is looked at."""
+
+SAME, BEGINNING = 4.0, 2.0
+"""How sure ``Titles.confirm`` is of a heading that a title repeats, or that a title begins with."""
+
+
+class Titles:
+    """What the page is called outside its text."""
+
+    def __init__(self, page: Page) -> None:
+        """Gather what the page states, as it is and less the site's name."""
+        self._page = page
+        once: dict[str, Trace] = {}
+        for trace in _stated(page):
+            once.setdefault(trace.raw, trace)
+        stated = list(once.values())
+        self._bare = [self._without_site(trace) for trace in stated]
+        lines = [line for t in (*stated, *self._bare) if (line := clean_line(unescaped(t.raw)))]
+        self._spelling = {_letters(line): line for line in reversed(lines)}
+        self._words = [frozenset(words_of(line)) for line in dict.fromkeys(lines)]
+        slug = _slug(page.url or page.canonical_url or "")
+        self._slug = _letters(slug)
+        if slug:
+            self._words.append(frozenset(words_of(slug)))
+
+    @property
+    def best(self) -> Trace | None:
+        """The first that is not cut off, less the site's name."""
+        whole = (trace for trace in self._bare if not _CUT.search(trace.raw))
+        return next(whole, next(iter(self._bare), None))
+
+    def confirm(self, line: str) -> float:
+        """Say how sure the titles make it that a heading is the headline."""
+        letters = _letters(line)
+        if self.is_called(line) or (letters and letters == self._slug):
+            return SAME
+        if len(line) > 10 and any(known.startswith(letters) for known in self._spelling):  # noqa: PLR2004
+            return BEGINNING
+        words = set(words_of(line))
+        return max((_common(words, other) for other in self._words), default=0.0)
+
+    def spelled(self, line: str) -> str:
+        """Give a heading with the white space of a title that is the same else: the markup may add some."""
+        title = self._spelling.get(_letters(line), line)
+        return title if "".join(title.split()) == "".join(line.split()) else line
+
+    def is_called(self, line: str) -> bool:
+        """Tell whether a title is this line, whatever its white space and signs."""
+        return _letters(line) in self._spelling
+
+    def has_part(self, line: str) -> bool:
+        """Tell whether a title is this line, or ends in it behind a kicker of its own."""
+        letters = _letters(line)
+        return letters in self._spelling or letters in self._tails
+
+    def is_site(self, line: str) -> bool:
+        """Tell whether words are the site's name, or the host's."""
+        letters = _letters(line)
+        return letters in self._sites or (len(letters) > 2 and letters in self._host)  # noqa: PLR2004
+
+    def _signs(self, line: str) -> bool:
+        """Tell whether words that a sign parts from the rest have the host's name among them."""
+        is_short = len(line.split()) <= _SITE_WORDS and len(self._host) > 3  # noqa: PLR2004
+        return self.is_site(line) or (is_short and self._host in _letters(line))
+
+    @cached_property
+    def _tails(self) -> set[str]:
+        lines = [trace.raw for trace in self._bare]
+        return {_letters(raw[j.end() :]) for raw in lines for j in _JOINT.finditer(raw)} - {""}
+
+    @cached_property
+    def _sites(self) -> set[str]:
+        return {_letters(raw) for name in _NAMES for raw in self._page.meta.all(name)} - {""}
+
+    @cached_property
+    def _host(self) -> str:
+        """The name in the host: ``harbourpost`` of ``www.harbourpost.co.example``."""
+        host = urlsplit(self._page.url or self._page.canonical_url or "").hostname or ""
+        labels = host.split(".")[:-1]
+        long = [label for label in labels if len(label) > 3]  # noqa: PLR2004  # not www, co, com
+        return _letters(long[-1] if long else max(labels, key=len, default=""))
+
+    def without_site(self, line: str) -> str:
+        """Take the site's own name off a title's end or beginning."""
+        for joint in reversed(list(_JOINT.finditer(line))):
+            front, tail = line[: joint.start()], line[joint.end() :]
+            tells = self.is_site if ":" in joint[0] else self._signs
+            if tells(tail):
+                return front
+            if tells(front):
+                return tail
+        return line
+
+    def _without_site(self, trace: Trace) -> Trace:
+        """Do so; what stands last in a tab's title is the site's name even where nobody says so."""
+        bare = self.without_site(trace.raw)
+        if bare == trace.raw and trace.selector == "title" and not self._sites:
+            joints = [j for j in _JOINT.finditer(bare) if ":" not in j[0]]
+            bare = bare[: joints[-1].start()] if joints else bare
+        return Trace(trace.method, trace.selector, bare)
+
+
+def _stated(page: Page) -> Iterator[Trace]:
+    article = page.linked_data.article
+    for value in article.values("headline") if article else ():
+        if value.text:
+            yield Trace("ld", f"{value.block}:{value.pointer}", value.text[:LONGEST])
+    for name in _META:
+        for raw in page.meta.all(name):
+            yield Trace("meta", name, raw[:LONGEST])
+    if page.title:
+        yield Trace("css", "title", page.title[:LONGEST])
+
+
+def _slug(address: str) -> str:
+    """Give the words that an address ends in, without its suffix."""
+    last = unquote(urlsplit(address).path).rstrip("/").rpartition("/")[2]
+    words = re.split(r"[-_+\s]+", last.rpartition(".")[0] or last)
+    return " ".join(words) if len(words) > 1 else ""
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def words_of(text: str) -> list[str]:
+    """Give a text's words; of scripts that do not part words, pairs of letters."""
+    words = re.findall(r"\w+", text.casefold())
+    if len(words) > 2 or text.isascii():  # noqa: PLR2004
+        return words
+    joined = "".join(words)
+    return [joined[n : n + 2] for n in range(len(joined) - 1)]
+
+
+def _common(one: set[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0

@@ -1,0 +1,189 @@
+"""What the outlet files a text under: the topics that it states, else those that it links."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Literal
+
+from selectolax.lexbor import LexborNode
+
+from copydesk.extract.context import Context
+from copydesk.extract.found import Found, Trace
+from copydesk.extract.seen import seen
+from copydesk.extract.stated import meta_words, stated
+from copydesk.extract.words import holds_little
+from copydesk.page import Page
+from copydesk.schema import clean_line
+
+_META = ("article:tag", "og:article:tag", "parsely-tags", "sailthru.tags", "keywords")
+_ABOUT = ("og:title", "og:description", "description", "twitter:title")
+# WordPress calls the links of categories tags as well, and lists posts with theirs.
+_CSS = (
+    "h1, a[rel~=tag]:not([rel~=category], .taxonomy-category *, .wp-block-query *), "
+    "a:is([href*='/tag'], [href*='/topic'], [href*='/them'], [href*='/tema'], [href*='/etiqueta'], [href*='/keyword']), "
+    ":is([class*=tag i], [class*=topic i], [class*=keyword i], [class*=thema i], [class*=themen i]):not(html, body)"
+)
+_SPLIT = re.compile(r"[,;،、|]")
+_NO_TOPIC = re.compile(
+    r"[\da-f]{8}-[\da-f-]{27}|[^\w]*|(?:[\w-]+\.){2,}[a-z]{2,}|.*[:：]", re.IGNORECASE
+)
+_CALLED = re.compile(
+    r"(?:^|[\s_-])(?:hash|article-?|post-?|entry-?|story-?|news-?)?(?:tags?|topics?|keywords?|themen?|thema)"
+    r"(?:-?(?:list|cloud|links?|container|wrapper|box|items?|group|area|section|row))?(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_MENU = re.compile(
+    r"(?:^|[\s_-])(?:menu|nav\w*|trending|popular|(?:site|page)-footer|sidebar|related|hot|most)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"/(?:tags?|topics?|thema|themen|temas?|etiquetas?|keywords?)/")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LONGEST, _LONGEST_LINK, _MOST, _CLIMB, _SOME = 100, 60, 40, 6, 4
+_LOOKED_AT, _LONGEST_TEXT, _PIECES = 60, 2000, 400
+
+
+def topics(context: Context) -> tuple[Found[str], ...]:
+    """
+    Give the outlet's tags, each once.
+
+    Keywords for news are trusted most, then linked data, then other meta tags, then the row of links
+    that the page marks as tags. Words that software took from the address, or that only repeat the
+    section, or that the whole site has, come behind that row.
+    """
+    page = context.page
+    behind: tuple[Found[str], ...] = ()
+    for is_checked, source in _sources(page):
+        if found := _each_once(_split(source)):
+            if _is_own(found, page, is_checked=is_checked):
+                return found
+            behind = behind or found
+    return _each_once(_row(context)) or behind
+
+
+def _sources(page: Page) -> Iterator[tuple[bool, Iterable[Trace]]]:
+    """Give what states topics, and whether it may be the whole site's."""
+    yield False, meta_words(page, ("news_keywords",))
+    yield False, stated(page, ("keywords",), ())
+    for name in _META:
+        yield name == "keywords", meta_words(page, (name,))
+
+
+def _split(traces: Iterable[Trace]) -> Iterator[Trace]:
+    for trace in traces:
+        for part in _SPLIT.split(trace.raw):
+            yield Trace(trace.method, trace.selector, part.strip())
+
+
+def _each_once(traces: Iterable[Trace]) -> tuple[Found[str], ...]:
+    once: dict[str, Found[str]] = {}
+    for trace in traces:
+        text = clean_line(trace.raw.lstrip("#"))
+        if text and len(text) <= _LONGEST and not _NO_TOPIC.fullmatch(text):
+            once.setdefault(text.casefold(), Found(text, trace))
+    return tuple(once.values())
+
+
+def _is_own(found: tuple[Found[str], ...], page: Page, *, is_checked: bool) -> bool:
+    words = [one.value.casefold() for one in found[:_MOST]]
+    sections = {t.raw.casefold() for t in stated(page, ("articleSection",), ("article:section",))}
+    if sections.issuperset(words) or _is_made(words, page):
+        return False
+    about = " ".join(trace.raw[:_LONGEST_TEXT] for trace in meta_words(page, _ABOUT))
+    told = f" {_spaced(about)} "
+    return not is_checked or any(
+        f" {_spaced(word)} " in told or _is_dense(word, told) for word in words
+    )
+
+
+def _is_made(words: list[str], page: Page) -> bool:
+    """Tell single words that stand in the address but for one: software took them from there."""
+    address = _spaced(page.url or page.canonical_url or "").split()
+    return len(words) > _SOME and sum(word not in address for word in words) <= 1
+
+
+def _is_dense(word: str, told: str) -> bool:
+    """Tell whether words of a script that does not part them stand in a text."""
+    return not word.isascii() and word in told
+
+
+def _row(context: Context) -> list[Trace]:
+    """Give the first longest row of links behind the headline that is marked as tags and says little else."""
+    rows: dict[int, list[LexborNode]] = {}
+    for node in islice(_behind_heading(context.page.tree.css(_CSS)), _LOOKED_AT):
+        holder = _holder(node)
+        if holder.mem_id not in rows:
+            rows[holder.mem_id] = _links(holder)
+    best = max(rows.values(), key=len, default=[])
+    return [seen(context, link) for link in best]
+
+
+def _behind_heading(marked: list[LexborNode]) -> Iterator[LexborNode]:
+    places = [n for n, node in enumerate(marked) if node.tag == "h1"]
+    behind = marked[places[0] + 1 if places else 0 :]
+    return (node for node in behind if node.tag != "h1" and _is_marked(node) and not _is_menu(node))
+
+
+def _holder(node: LexborNode) -> LexborNode:
+    """Climb from a link, or what holds one alone, to the element that holds more; any other is its own."""
+    if node.tag != "a" and (not holds_little(node, _PIECES) or len(node.css("a")) != 1):
+        return node
+    here = node
+    for _ in range(_CLIMB):
+        parent = here.parent
+        if parent is None or parent.tag == "body":
+            break
+        is_alone = _is_blank(here, "prev") and _is_blank(here, "next")
+        here = parent
+        if not is_alone:
+            break
+    return here
+
+
+def _is_blank(node: LexborNode, side: Literal["prev", "next"]) -> bool:
+    """Tell whether nothing but white space stands on one side of an element."""
+    beside: LexborNode | None = getattr(node, side)
+    while beside is not None and beside.is_text_node and not (beside.text_content or "").strip():
+        beside = getattr(beside, side)
+    return beside is None
+
+
+def _links(row: LexborNode) -> list[LexborNode]:
+    if not holds_little(row, _PIECES):
+        return []
+    links = row.css("a")
+    if not 0 < len(links) <= _MOST:
+        return []
+    words = [link.text(strip=True) for link in links]
+    is_short = max(map(len, words)) <= _LONGEST_LINK
+    return links if is_short and 2 * sum(map(len, words)) > len(row.text(strip=True)) else []
+
+
+def _is_marked(node: LexborNode) -> bool:
+    attributes = node.attributes
+    is_link = "tag" in (attributes.get("rel") or "") or _ADDRESS.search(
+        attributes.get("href") or ""
+    )
+    return bool(is_link) or _CALLED.search(_label(node)) is not None
+
+
+def _is_menu(node: LexborNode) -> bool:
+    """Tell links of the page's frame or of other articles; an article may have a footer of its own."""
+    here: LexborNode | None = node
+    is_frame = False
+    while here is not None and here.tag not in {"body", "article", "main"}:
+        if _MENU.search(_label(here)):
+            return True
+        is_frame = is_frame or here.tag in {"footer", "aside", "nav", "header"}
+        here = here.parent
+    is_outside = here is None or here.tag == "body"
+    return is_outside and is_frame and "tag" not in (node.attributes.get("rel") or "")
+
+
+def _label(node: LexborNode) -> str:
+    attributes = node.attributes
+    label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return label if label.islower() else _HUMP.sub("-", label)
+
+
+def _spaced(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))

@@ -1,0 +1,160 @@
+# letters of other scripts are the point
+"""Who wrote an unknown page's text: sources weighed against each other, and the visible byline."""
+
+import pytest
+
+from copydesk import Page
+from copydesk.extract.bylines import authors
+from copydesk.extract.context import Context
+
+
+def context(head: str = "", body: str = "", url: str | None = None) -> Context:
+    html = f"<html><head>{head}</head><body>{body}</body></html>"
+    return Context(Page(html.encode(), url, media_type="text/html"))
+
+
+def names(head: str = "", body: str = "", url: str | None = None) -> list[str]:
+    return [found.value.name for found in authors(context(head, body, url))]
+
+
+def ld(author: str, more: str = "") -> str:
+    return (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry", '
+        f'"author": {author}{more}}}</script>'
+    )
+
+
+H1 = "<h1>The ferry returns</h1>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        H1 + "<p>By Ann Lee</p>",
+        H1 + "<p><span>By</span> <a href='/x'>Ann Lee</a></p>",
+        H1 + "<p>Ein Kommentar von</p><p>Ann Lee</p>",
+        H1 + "<div class='story-author'><b>Ann Lee</b></div>",
+        H1 + "<a href='/staff/1234'>Ann Lee</a>",
+        H1 + "<div>Ann Lee</div><div>March 5, 2024</div>",
+        H1 + "<p>Ann Lee | Senior Writer | July 2, 2025</p>",
+        "<p>Von Ann Lee</p>" + H1,
+        H1
+        + "<p>Words.</p><footer><div class='authorBox'><h4>Ann Lee</h4></div></footer>".replace(
+            "<footer>", "<article><footer>"
+        ),
+    ],
+)
+def test_visible_bylines(body: str) -> None:
+    """By-words, marks, links to profiles and a date beside it tell a byline by the headline."""
+    assert names(body=body) == ["Ann Lee"]
+
+
+def test_names_joined_by_words_of_their_own() -> None:
+    """A joint between two links belongs to the byline."""
+    joined = "<p>By <a>Ann Lee</a> and <a>Bob Ray</a></p>"
+    assert names(body=H1 + joined) == ["Ann Lee", "Bob Ray"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        H1 + "<p><span>Edited by</span> <a>Bob Ray</a></p>",
+        H1 + "<p><span>Photo:</span> <a>Bob Ray</a></p>",
+        H1 + "<figure><figcaption>By Bob Ray</figcaption></figure>",
+        H1 + "<p>Text size</p>",
+        H1 + "<p>Door County opens</p>",
+        H1 + "<p>By the numbers</p>",
+        H1 + "<p>By land and sea</p>",
+        H1 + "<p>By Monday</p>",
+        H1 + "<div class=author-tools><button>Bob Ray</button><a>Read More</a></div>",
+        H1 + "<div class=Cover-source>Bob Ray</div><time>13 Feb 2019</time>",
+        H1 + "<div class=date-autor><p><span>Короткая ссылка</span></p></div>",
+        H1 + "<div>کد خبر</div><div>1402-01-01 2023</div>",
+        "<div class=author>" + H1 + "<p>Green Harbour</p></div>",
+    ],
+)
+def test_who_is_no_author(body: str) -> None:
+    """Editors, photographers, captions, buttons and the page's own words are nobody."""
+    assert names(body=body) == []
+
+
+def test_a_name_in_two_sources_beats_one_in_one() -> None:
+    """The byline that meta confirms is right against a login in linked data."""
+    head = ld('{"@type": "Person", "name": "Cy Doe"}') + "<meta name=author content='Ann Lee'>"
+    assert names(head, H1 + "<p>By Ann Lee</p>") == ["Ann Lee"]
+
+
+def test_linked_data_before_one_other_source() -> None:
+    """Of two that disagree, linked data is trusted."""
+    assert names(ld('"Cy Doe"'), H1 + "<p>By Ann Lee</p>") == ["Cy Doe"]
+
+
+def test_the_source_that_names_all() -> None:
+    """A byline with the stated author and another is the fuller one."""
+    body = H1 + "<p>By Ann Lee and Bob Ray</p>"
+    assert names("<meta name=author content='Ann Lee'>", body) == ["Ann Lee", "Bob Ray"]
+
+
+@pytest.mark.parametrize(
+    ("site", "author"),
+    [
+        ("Harbour Post", "Harbour Post"),
+        ("HarbourPost", "Harbour Post"),
+        ("Harbour Post", "Harbour Post Online"),
+        ("", "Gull Daily"),
+        ("", "Northern Island Weekly"),
+    ],
+)
+def test_the_site_is_no_person(site: str, author: str) -> None:
+    """Where somebody signs, the site's name, its beginning or its initials are no author."""
+    head = ld(f'{{"@type": "Person", "name": "{author}"}}')
+    head += f"<meta property='og:site_name' content='{site}'>"
+    url = "https://www.niw.example/x" if author.startswith("N") else "https://gulldaily.example/x"
+    assert names(head, H1 + "<p>By Ann Lee</p>", url) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "kind"), [("Organization", "organization"), ("Person", "person")]
+)
+def test_a_site_that_signs(publisher: str, kind: str) -> None:
+    """An author of the publisher's own name is an organization, unless the site is a person's."""
+    head = ld(
+        '{"@type": "Person", "name": "Ann Lee"}',
+        f', "publisher": {{"@type": "{publisher}", "name": "Ann Lee"}}',
+    )
+    (found,) = authors(context(head))
+    assert (found.value.name, found.value.kind) == ("Ann Lee", kind)
+
+
+def test_a_host_name_is_the_site() -> None:
+    """A page that gives its host for an author says no more than that."""
+    (found,) = authors(
+        context("<meta name=author content=gulls.example>", "", "https://www.gulls.example/a")
+    )
+    assert (found.value.name, found.value.kind) == ("gulls.example", "organization")
+
+
+def test_a_login_is_nobody() -> None:
+    """An author whose profile is the administrator's has no name to trust."""
+    head = ld('{"name": "Harbour D", "url": "https://a.example/author/admin/"}')
+    assert names(head) == []
+
+
+def test_agencies_beside_people() -> None:
+    """An agency that the people's source names with them stays."""
+    assert names(ld('["Ann Lee", "AP"]')) == ["Ann Lee", "AP"]
+
+
+def test_other_texts_authors() -> None:
+    """Many marked names are a list of teasers; one of them at most signs this text."""
+    cards = "".join(f"<li><a class=author>Ann {n}</a></li>" for n in ("Lee", "Ray", "Doe", "Orr"))
+    assert len(names(body=f"<h2>More</h2>{cards}")) == 1
+    related = "<div class='related'><a rel=author>Bob Ray</a></div>"
+    assert names(body=H1 + related) == []
+
+
+def test_evidence_is_the_line() -> None:
+    """What stands in evidence is the line and its element."""
+    (found,) = authors(context(body=H1 + "<p>By Ann Lee</p>"))
+    assert (found.trace.method, found.trace.raw) == ("generic", "By Ann Lee")
+    assert found.trace.selector.endswith("p:nth-child(2)")

@@ -1,0 +1,114 @@
+"""When an unknown page was published and changed: sources in their order, lines by the headline."""
+
+import pytest
+
+from copydesk import Page
+from copydesk.extract.context import Context
+from copydesk.extract.dated import modified, published
+
+
+def context(head: str = "", body: str = "", url: str | None = None) -> Context:
+    html = f"<html><head>{head}</head><body>{body}</body></html>"
+    return Context(Page(html.encode(), url, media_type="text/html"), language="en")
+
+
+def dates(head: str = "", body: str = "", url: str | None = None) -> tuple[str | None, str | None]:
+    here = context(head, body, url)
+    first, last = published(here), modified(here)
+    return first.value.value if first else None, last.value.value if last else None
+
+
+def ld(kind: str, first: str, last: str = "") -> str:
+    changed = f', "dateModified": "{last}"' if last else ""
+    return (
+        f'<script type="application/ld+json">{{"@type": "{kind}", "headline": "Ferry", '
+        f'"datePublished": "{first}"{changed}}}</script>'
+    )
+
+
+H1 = "<h1>The ferry returns</h1>"
+
+
+def test_published_and_changed_apart() -> None:
+    """A line that says that it is of a change gives the change alone."""
+    body = H1 + "<p>Updated March 7, 2024</p><p>March 5, 2024</p>"
+    assert dates(body=body) == ("2024-03-05", "2024-03-07")
+    parted = "<span>Last updated</span> <span>on</span> <span>March 7, 2024</span>"
+    assert dates(body=f"{H1}<p>March 5, 2024</p><p>{parted}</p>") == ("2024-03-05", "2024-03-07")
+
+
+def test_the_only_date_is_of_a_change() -> None:
+    """A page that tells no other date was published by the day of its last change."""
+    assert dates(body=H1 + "<p>Last updated: March 7, 2024</p>") == ("2024-03-07", "2024-03-07")
+
+
+def test_a_build_is_no_publication() -> None:
+    """A stated time that is not before the last change yields to an earlier day by the headline."""
+    head = ld("BlogPosting", "2025-11-20T16:02:46Z", "2025-11-20T16:02:46Z")
+    assert dates(head, H1 + "<p>May 14, 2025</p>")[0] == "2025-05-14"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "November 19, 2025",  # a zone's difference
+        "November 25, 2025",  # later
+        "The old pier stood here until the storm of May 14, 1987, said the harbour master.",
+    ],
+)
+def test_a_build_is_doubted_with_reason(line: str) -> None:
+    """The day before, a later day and a day within a sentence prove nothing."""
+    head = ld("BlogPosting", "2025-11-20T16:02:46Z", "2025-11-20T16:02:46Z")
+    assert dates(head, f"{H1}<p>{line}</p>")[0] == "2025-11-20T16:02:46Z"
+
+
+def test_a_page_that_calls_itself_no_article() -> None:
+    """The node of a web page has dates as good as an article's."""
+    assert dates(ld("WebPage", "2024-03-17", "2024-05-03")) == ("2024-03-17", "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        H1 + "<p>16-19 March 2026</p>",
+        "<p>Today: Tuesday March 5, 2024</p>" + H1,
+        H1 + "<figure><figcaption>The pier on March 5, 2024</figcaption></figure>",
+        H1 + "<div class='related'><time datetime='2024-03-05'>March 5, 2024</time></div>",
+        H1 + "<div class='comments'><span class=date>March 5, 2024</span></div>",
+    ],
+)
+def test_other_dates(body: str) -> None:
+    """An event's days, the visit's, a picture's, a related text's and a comment's are not the text's."""
+    assert dates(body=body) == (None, None)
+
+
+def test_a_time_element_states_more_than_it_shows() -> None:
+    """The attribute has clock and zone."""
+    shown = "<time datetime='2024-03-05T10:00:00+02:00'>March 5, 2024</time>"
+    assert dates(body=H1 + shown)[0] == "2024-03-05T10:00:00+02:00"
+
+
+def test_a_day_before_a_month() -> None:
+    """A month alone counts only where no day is told."""
+    address = "https://a.example/2024/03/05/ferry"
+    assert dates(body=H1 + "<p>/ Mar 2024</p>", url=address)[0] == "2024-03-05"
+    assert dates(body=H1 + "<p>/ Mar 2024</p>")[0] == "2024-03"
+
+
+@pytest.mark.parametrize(
+    "address", ["https://a.example/2024/mar/05/ferry", "https://a.example/2024/march/5/ferry"]
+)
+def test_months_named_in_the_address(address: str) -> None:
+    """An address may name the month."""
+    assert dates(url=address)[0] == "2024-03-05"
+
+
+def test_the_title_ends_in_a_date() -> None:
+    """Some sites put the date at the end of the tab's title."""
+    assert dates("<title>Ferry returns | Post | 28 April 2023</title>")[0] == "2023-04-28"
+
+
+def test_the_sidebar_of_a_page_is_not_the_page() -> None:
+    """A class about the sidebar on what holds the headline leaves the date where it is."""
+    body = f"<div class='story sidebar-single'>{H1}<span class=story-date>May 31, 2024</span></div>"
+    assert dates(body=body)[0] == "2024-05-31"

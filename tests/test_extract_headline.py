@@ -1,0 +1,110 @@
+"""The headline of a page that no outlet knows: which heading, which part of it, or which title."""
+
+import pytest
+
+from copydesk import Page
+from copydesk.extract.context import Context
+from copydesk.extract.headline import headline
+
+LONG = "Ferry returns to Gull Island after nine winters"
+
+
+def read(head: str, body: str, url: str | None = None) -> tuple[str, str, str]:
+    html = f"<html><head>{head}</head><body>{body}</body></html>"
+    found = headline(Context(Page(html.encode(), url, media_type="text/html")))
+    assert found is not None
+    return found.value, found.trace.method, found.trace.selector
+
+
+def og(title: str, site: str = "") -> str:
+    name = f"<meta property=og:site_name content='{site}'>" if site else ""
+    return f'<meta property=og:title content="{title}">{name}'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h1>Harbour Post</h1><h1>{LONG}</h1>",
+        f"<h1><a href='/'>The paper of the coast</a></h1><h1>{LONG}</h1>",
+        f"<nav><h1>{LONG}</h1></nav><h2>{LONG}</h2>",
+        f"<ol class=steps><li><h1>{LONG} and more</h1></li></ol><h2>{LONG}</h2>",
+        f"<h1>Sign up for our letters now</h1><h1>{LONG}, they say</h1>",
+    ],
+)
+def test_the_frame_of_the_page_has_no_headline(body: str) -> None:
+    """The site's name, a link home, a menu, a list of steps and a box are not the headline."""
+    value, method, selector = read(og(LONG, "Harbour Post"), body)
+    assert value.startswith(LONG)
+    assert method == "generic"
+    assert not selector.startswith(("html>body:nth-child(2)>nav", "html>body:nth-child(2)>ol"))
+    assert not selector.endswith("h1:nth-child(1)")
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        (LONG, f"<span class=over>Shipping</span> <span>{LONG}</span>"),
+        (f"Boats at last: {LONG}", f"<span class=x>Shipping</span><span>{LONG}</span>"),
+        ("The island has a boat", f"<span class=article-kicker>Shipping</span><span>{LONG}</span>"),
+        (LONG, f"<a href=/f>{LONG}</a> <a href=/c>87</a>"),
+        (LONG, f"{LONG} | Opinion"),
+        (LONG, f"{LONG} | Harbour Post"),
+    ],
+)
+def test_kicker_note_label_and_site_are_no_part_of_it(title: str, heading: str) -> None:
+    """Of a heading that says more than a title does, the part that a title knows is the headline."""
+    value, method, _ = read(og(title, "Harbour Post"), f"<h1>{heading}</h1>")
+    assert (value, method) == (LONG, "generic")
+
+
+def test_a_kicker_that_the_titles_have_belongs_to_it() -> None:
+    """The outlet says itself that the headline begins with it."""
+    body = "<h1><span class=topline>Shipping</span><span>Ferry returns</span></h1>"
+    assert read(og("Shipping: Ferry returns"), body)[0] == "Shipping Ferry returns"
+
+
+def test_a_title_tells_where_words_end() -> None:
+    """White space that only the markup makes is none of the headline's."""
+    body = "<h1><a href=/f>How the <span>f</span><span>erry came</span></a></h1>"
+    assert read("<title>How the ferry came</title>", body)[0] == "How the ferry came"
+
+
+def test_the_printed_heading_is_believed_over_a_title_in_other_words() -> None:
+    """A title for search engines does not replace what the reader sees, nor its spelling."""
+    assert read(og("Gull Island ferry timetable"), f"<h1>{LONG}</h1>")[0] == LONG
+    assert read(og(LONG.upper()), f"<h1>{LONG}</h1>")[0] == LONG
+
+
+def test_the_address_confirms_a_short_heading() -> None:
+    """A heading of two words is the headline where the address ends in it."""
+    url = "https://harbour.example/new-boats/"
+    assert read(og("Boats for all the islands"), "<h1>New boats</h1>", url)[0] == "New boats"
+    assert read(og("Boats for all islands"), "<h1>Our page</h1>", url)[0] == "Boats for all islands"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (f"<title>{LONG} – Harbour</title>", LONG),
+        (f"<title>Harbour Post | harbourpost.example - {LONG}</title>", LONG),
+        (og(f"{LONG} | HarbourPost"), LONG),
+        (og("Ferry: returns - to Gull Island", "Harbour Post"), "Ferry: returns - to Gull Island"),
+        (og("Ferry returns to Gull…") + f"<meta name=twitter:title content='{LONG}'>", LONG),
+    ],
+)
+def test_a_title_loses_the_sites_name_alone(head: str, expected: str) -> None:
+    """Without a heading the first title that is not cut off stands, less the name of the site or host."""
+    assert read(head, "<p>words</p>", "https://www.harbourpost.example/7")[0] == expected
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+def test_any_heading_is_better_than_none(tag: str) -> None:
+    """A page that states no title is named by its first heading, however short."""
+    assert read("", f"<{tag}>Closed</{tag}><{tag}>Open</{tag}>")[0] == "Closed"
+
+
+def test_scripts_without_spaces() -> None:
+    """A lone heading of many letters is the headline, whatever the script; two letters are a label."""
+    lone = "離島への船が九年ぶりに戻る"
+    assert read("<title>港新聞</title>", f"<h1>{lone}</h1>")[0] == lone
+    assert read(og("九年ぶりの船"), "<h1>記事</h1>")[0] == "九年ぶりの船"

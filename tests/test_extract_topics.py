@@ -1,0 +1,84 @@
+"""The topics of a page that no outlet knows: stated ones, and the row of links under the text."""
+
+import json
+
+import pytest
+
+from copydesk import Page
+from copydesk.extract.context import Context
+from copydesk.extract.topics import topics
+
+URL = "https://harbour.example/news/ferry-island-winter-boat-piano"
+ROW = "<ul class=article-tags><li><a href=/f>Ferry</a></li><li><a href=/g>Gull Island</a></li></ul>"
+
+
+def read(body: str = "", ld: dict[str, object] | None = None, /, **meta: str) -> list[str]:
+    tags = "".join(f'<meta name="{k.replace("__", ":")}" content="{v}">' for k, v in meta.items())
+    data = json.dumps({"@type": "NewsArticle", "headline": "Ferry", **(ld or {})})
+    html = f"<head>{tags}<script type=application/ld+json>{data}</script></head><body>{body}</body>"
+    return [f.value for f in topics(Context(Page(html.encode(), URL, media_type="text/html")))]
+
+
+def test_the_order_of_trust() -> None:
+    """Keywords for news, linked data, other meta tags, the row of links."""
+    ld: dict[str, object] = {"keywords": ["Piano", "Cows"]}
+    body = f"<h1>Ferry</h1>{ROW}"
+    about = {"description": "Of boats", "keywords": "boats, harbours"}
+    assert read(body, ld, news_keywords="Boat; Winter", **about) == ["Boat", "Winter"]
+    assert read(body, ld, **about) == ["Piano", "Cows"]
+    assert read(body, **about) == ["boats", "harbours"]
+    assert read(body) == ["Ferry", "Gull Island"]
+
+
+@pytest.mark.parametrize(
+    ("ld", "meta"),
+    [
+        ({}, {"keywords": "news, weather, coast", "description": "Of a boat"}),
+        ({}, {"news_keywords": "ferry, island, winter, boat, piano, mail"}),
+        ({"keywords": ["Coast"], "articleSection": "Coast"}, {}),
+    ],
+)
+def test_words_of_the_site_the_address_and_the_section_come_last(
+    ld: dict[str, object], meta: dict[str, str]
+) -> None:
+    """What every page has, what software took from the address, or the section alone, is no tag."""
+    assert read(f"<h1>Ferry</h1>{ROW}", ld, **meta) == ["Ferry", "Gull Island"]
+    assert read("<h1>Ferry</h1>", ld, **meta) != []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ROW,
+        "<p>Themen: <a class=tag href=/f>Ferry</a> <a class=tag href=/g>Gull Island</a></p>",
+        "<div><a href=/tag/f>#Ferry</a><a href=/tag/g>#Gull Island</a></div>",
+        "<div class=tags><a href=/all>Themen:</a><a href=/f>Ferry</a><a href=/g>Gull Island</a></div>",
+        "<main><footer><a rel=tag href=/f>Ferry</a>, <a rel=tag href=/g>Gull Island</a></footer></main>",
+        f"<article><nav>{ROW}</nav></article>",
+    ],
+)
+def test_a_row_of_links_that_is_marked_as_tags(row: str) -> None:
+    """By relation, class or address, without its label, in an article's own footer as well."""
+    assert read(f"<h1>Ferry</h1><p>Words.</p>{row}") == ["Ferry", "Gull Island"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{ROW}<h1>Ferry</h1>",
+        f"<h1>Ferry</h1><footer>{ROW}</footer>",
+        f"<h1>Ferry</h1><div class=trending>{ROW}</div>",
+        "<h1>Ferry</h1><p>A long sentence that leads to <a href=/tag/f>ferries</a> and goes on.</p>",
+        "<h1>Ferry</h1><div class=tags><a href=/f>The ferry to Gull Island returned on Monday, the harbour says</a></div>",
+    ],
+)
+def test_menus_sentences_and_articles_are_no_topics(body: str) -> None:
+    """Links before the headline, in the frame, within a sentence, or to other articles."""
+    assert read(body) == []
+
+
+def test_numbers_of_machines_are_no_topics() -> None:
+    """Keys, hosts and labels say nothing to a reader; a point or a colon within a name does."""
+    made = ["26157981-b4f7-4929-adc1-e860c6f03636", "www.harbour.example", "Topics:"]
+    names = ["Ferry", "Node.js", "Boats: the film"]
+    assert read("", {"keywords": made + names}) == names
