@@ -4,7 +4,7 @@ import pytest
 
 from copydesk import Page
 from copydesk.extract.content import main_pieces, without_repeats
-from copydesk.extract.furniture import furniture
+from copydesk.extract.furniture import telling_furniture
 from copydesk.extract.parting import parted
 from copydesk.extract.pieces import Mark, Piece
 from copydesk.extract.prose import prose
@@ -88,7 +88,8 @@ def test_a_quotation_s_footer_is_no_furniture() -> None:
     body = page.tree.body
     assert body is not None
     quoted, other = page.tree.css("footer")
-    assert (quoted.mem_id in furniture(body), other.mem_id in furniture(body)) == (False, True)
+    tells = telling_furniture(body)
+    assert (tells(quoted, "footer"), tells(other, "footer")) == (False, True)
 
 
 STORY = "".join(

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
+from copydesk.extract.labels import label_of
+
 _NAMES = frozenset({
     "adsbygoogle", "advert", "advertisement", "adverts", "authorbio", "authorbox", "authorcard",
     "authorinfo", "breadcrumb", "breadcrumbs", "byline", "comment", "commentarea",
@@ -98,8 +100,7 @@ def telling_furniture(root: LexborNode) -> Callable[[LexborNode, str], bool]:
     def is_furniture(node: LexborNode, tag: str) -> bool:
         if node.mem_id in known or tag in _NEVER_FURNITURE:
             return node.mem_id in known
-        attributes = node.attrs
-        label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        label = label_of(node)
         if not names_furniture(label):
             return False
         if _COMMENTS.search(label) and node.css_first("h1, article") is None:
@@ -107,12 +108,6 @@ def telling_furniture(root: LexborNode) -> Callable[[LexborNode, str], bool]:
         return not _holds_most(node, letters)
 
     return is_furniture
-
-
-def furniture(root: LexborNode) -> set[int]:
-    """Collect the ``mem_id`` of all elements that hold no part of an article."""
-    tells = telling_furniture(root)
-    return {node.mem_id for node in root.css("*") if tells(node, node.tag or "")}
 
 
 def _letters(root: LexborNode) -> dict[int, int]:

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
+from copydesk.extract.labels import label_of
 from copydesk.extract.titles import BEGINNING, LONGEST, Titles
 from copydesk.extract.words import line_of
 from copydesk.schema import clean_line
@@ -95,8 +96,7 @@ def _is_frame(node: LexborNode) -> bool:
     for _ in range(_CLIMB):
         if link is not None or here is None or here.tag in {"body", "main"}:
             break
-        label = f"{here.attributes.get('class') or ''} {here.attributes.get('id') or ''}"
-        if here.tag in {"nav", "aside", "footer", "li", "dialog"} or _FRAME.search(label):
+        if here.tag in {"nav", "aside", "footer", "li", "dialog"} or _FRAME.search(label_of(here)):
             return True
         here = here.parent
     return link is not None

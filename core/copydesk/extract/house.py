@@ -49,7 +49,7 @@ class House:
         first = name.split(" ", maxsplit=1)[0]
         if squeezed in self.names or (len(initials) > 1 and initials in self.names):
             return True
-        if first.isupper() and _squeezed(first) in self.names:  # a branch: MDR Thüringen
+        if first.isupper() and _squeezed(first) in self.names:  # a branch: HPT North
             return True
         return any(
             squeezed.startswith(known) or known.startswith(squeezed)

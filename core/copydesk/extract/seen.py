@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Trace
+from copydesk.extract.labels import label_of
 from copydesk.extract.words import line_of
 
 _ASIDE = re.compile(
@@ -30,7 +31,7 @@ def is_aside(node: LexborNode) -> bool:
             return framed
         if here.tag == "article":
             return False  # its footer or aside is the article's own
-        label = f"{here.attributes.get('class') or ''} {here.attributes.get('id') or ''}"
+        label = label_of(here)
         if here.tag == "nav" or _is_masthead(here) or (_ASIDE.search(label) and _is_apart(here)):
             return True
         is_frame = here.tag in {"aside", "footer"} or bool(_FRAME.search(label))

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from copydesk.extract.labels import with_hyphens
 from copydesk.extract.learned import NAMES, UNKNOWN
 from copydesk.extract.walk import Box
 
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]{2,}")
 _DIGITS = str.maketrans("", "", "0123456789")
 _LONGEST = 400
@@ -91,5 +91,5 @@ def _likelihood(classes: str, name: str) -> float:
 
 def words_in(classes: str, name: str) -> list[str]:
     """Give the words of an element's classes and its id: ``post-related_articles teaserBox``."""
-    label = _HUMP.sub("-", f"{classes[:_LONGEST]} {name[:_LONGEST]}")
+    label = with_hyphens(f"{classes[:_LONGEST]} {name[:_LONGEST]}")
     return _WORD.findall(label.lower())

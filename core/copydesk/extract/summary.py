@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.headline import heading_of
+from copydesk.extract.labels import label_of, with_hyphens
 from copydesk.extract.stated import meta_words, stated
 from copydesk.extract.words import holds_little, line_of, unescaped
 from copydesk.schema import clean_text
@@ -35,7 +36,6 @@ _OTHER = re.compile(
 _BRACKETS = ("[…]", "[...]", "[&hellip;]")
 _CUT = (*_BRACKETS, "…", "...")
 _FIRST = re.compile(r"first|drop-?cap|initial|has-", re.IGNORECASE)
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SIGNS = "time, ul, figure, script, video, iframe, [rel~=author], [class*=byline i], [class*=author i], [class*=share i], [class*=social i]"
 _SILENT = frozenset({
     "script", "style", "noscript", "svg", "template", "nav", "form", "button", "select", "figure", "picture",
@@ -100,7 +100,7 @@ def _may_be_dek(node: LexborNode) -> bool:
 
 def _is_set_apart(text: list[LexborNode]) -> bool:
     """Tell a first paragraph of a class of its own, all that follow being of another."""
-    labels = [_label(node) for node in text]
+    labels = [with_hyphens(label_of(node)) for node in text]
     if len(labels) <= _SOME or not labels[0].strip() or labels[0] in labels[1:]:
         return False
     if len(set(labels[1:])) > 1:
@@ -127,18 +127,12 @@ def _without(ends: tuple[str, ...], text: str) -> str:
 def _is_dek(node: LexborNode) -> bool:
     if node.attributes.get("itemprop") in {"description", "alternativeHeadline"}:
         return True
-    label = _label(node)
+    label = with_hyphens(label_of(node))
     if _DEK.search(label) is None or _OTHER.search(label) or not holds_little(node, _PIECES):
         return False
     parent = node.parent
-    is_other = parent is not None and _OTHER.search(_label(parent))
+    is_other = parent is not None and _OTHER.search(with_hyphens(label_of(parent)))
     return not is_other and node.css_first(_SIGNS) is None
-
-
-def _label(node: LexborNode) -> str:
-    attributes = node.attributes
-    label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return label if label.islower() else _HUMP.sub("-", label)
 
 
 def _after(heading: LexborNode) -> Iterator[LexborNode]:

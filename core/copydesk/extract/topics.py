@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
+from copydesk.extract.labels import label_of, with_hyphens
 from copydesk.extract.seen import seen
 from copydesk.extract.stated import meta_words, stated
 from copydesk.extract.words import holds_little
@@ -37,7 +38,6 @@ _MENU = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"/(?:tags?|topics?|thema|themen|temas?|etiquetas?|keywords?)/")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST, _LONGEST_LINK, _MOST, _CLIMB, _SOME = 100, 60, 40, 6, 4
 _LOOKED_AT, _LONGEST_TEXT, _PIECES = 60, 2000, 400
 
@@ -163,7 +163,7 @@ def _is_marked(node: LexborNode) -> bool:
     is_link = "tag" in (attributes.get("rel") or "") or _ADDRESS.search(
         attributes.get("href") or ""
     )
-    return bool(is_link) or _CALLED.search(_label(node)) is not None
+    return bool(is_link) or _CALLED.search(with_hyphens(label_of(node))) is not None
 
 
 def _is_menu(node: LexborNode) -> bool:
@@ -171,18 +171,12 @@ def _is_menu(node: LexborNode) -> bool:
     here: LexborNode | None = node
     is_frame = False
     while here is not None and here.tag not in {"body", "article", "main"}:
-        if _MENU.search(_label(here)):
+        if _MENU.search(with_hyphens(label_of(here))):
             return True
         is_frame = is_frame or here.tag in {"footer", "aside", "nav", "header"}
         here = here.parent
     is_outside = here is None or here.tag == "body"
     return is_outside and is_frame and "tag" not in (node.attributes.get("rel") or "")
-
-
-def _label(node: LexborNode) -> str:
-    attributes = node.attributes
-    label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return label if label.islower() else _HUMP.sub("-", label)
 
 
 def _spaced(text: str) -> str:

@@ -115,10 +115,6 @@ class Text:
         """Number, from 1, of the line that holds a position."""
         return min(bisect_right(self._starts, position), len(self.lines))
 
-    def start_of(self, line: int) -> int:
-        """Position of a line's first character."""
-        return self._starts[line - 1]
-
 
 @dataclass(frozen=True, slots=True)
 class Pattern:

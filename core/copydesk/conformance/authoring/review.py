@@ -80,12 +80,6 @@ class Review:
         return tuple(f for f in FIELDS if f not in known | DERIVED | {"warnings"} and is_article)
 
     @property
-    def questions(self) -> tuple[str, ...]:
-        """What a person must say yes to: each field, and that there are no others."""
-        asked = [entry.field for entry in self.entries if entry.is_asked]
-        return (*asked, *(["nothing else"] if self.absent else []))
-
-    @property
     def problem(self) -> str | None:
         """Why the page cannot be shown, or what else it becomes now; None where all is well."""
         expected, outcome = self.case.expected, self.outcome
