@@ -1,11 +1,13 @@
 """The lines around the headline are read in the order of nearness, and no further than they go."""
 
 from copydesk import Page
-from copydesk.extract.vicinity import Vicinity, heading_of, lines_in, vicinity
+from copydesk.extract.context import Context
+from copydesk.extract.vicinity import Vicinity, lines_in, vicinity
 
 
 def near(html: str, title: str | None = None) -> Vicinity:
-    return vicinity(Page(html.encode(), media_type="text/html").tree, (title,))
+    head = f"<title>{title}</title>" if title else ""
+    return vicinity(Context(Page(f"{head}{html}".encode(), media_type="text/html")))
 
 
 def lines(html: str) -> list[str]:
@@ -48,8 +50,6 @@ def test_the_heading_that_the_title_names() -> None:
 
 def test_no_heading_no_vicinity() -> None:
     """A page without a heading has nothing around it."""
-    tree = Page(b"<p>Ann Lee</p>", media_type="text/html").tree
-    assert heading_of(tree, ("Ferry returns",)) is None
     assert lines("<p>Ann Lee</p>") == []
 
 

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from copydesk.extract.dates import ImpossibleDate, read_stamp
 from copydesk.extract.found import Paths
-from copydesk.extract.vicinity import Vicinity, vicinity
 from copydesk.page import Page
 from copydesk.schema import Stamp, Warning, clean_text  # noqa: A004  # the schema's own
+
+if TYPE_CHECKING:
+    from copydesk.extract.vicinity import Vicinity  # which looks for it in a context
 
 
 @dataclass(slots=True)
@@ -29,15 +32,8 @@ class Context:
     """The element of the generic headline, once that is read."""
     warnings: list[Warning] = field(default_factory=list)
     paths: Paths = field(default_factory=Paths)
-    _vicinity: Vicinity | None = None
-
-    @property
-    def vicinity(self) -> Vicinity:
-        """The lines around the headline, looked for once."""
-        if self._vicinity is None:
-            titles = (self.page.meta.get("og:title"), self.page.title)
-            self._vicinity = vicinity(self.page.tree, titles)
-        return self._vicinity
+    vicinity: "Vicinity | None" = None
+    """The lines around that element, once they are looked for."""
 
     @property
     def root(self) -> LexborHTMLParser | LexborNode:

@@ -12,6 +12,7 @@ from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.seen import is_aside
 from copydesk.extract.stated import ld_trace, stated
+from copydesk.extract.vicinity import vicinity
 from copydesk.extract.words import line_of
 from copydesk.schema import Stamp
 
@@ -106,7 +107,7 @@ def _is_earlier(seen: Found[Stamp], told: Found[Stamp]) -> bool:
 def _near(context: Context, *, changes: bool) -> Iterator[Trace]:
     """Give the dates by the headline: those of changes, which say so, or the others."""
     is_change = False
-    for node, text in context.vicinity:
+    for node, text in vicinity(context):
         if _DATED.search(text):
             is_change = is_change or _says_changed(text)
             if is_change == changes and not _is_other_day(text) and not is_aside(node):

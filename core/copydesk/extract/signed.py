@@ -13,7 +13,7 @@ from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.names import parties
 from copydesk.extract.seen import is_aside
-from copydesk.extract.vicinity import Line
+from copydesk.extract.vicinity import Line, vicinity
 from copydesk.schema import Party
 
 INTRODUCED, LABELLED, WITHIN, DATED = 4, 3, 2, 1
@@ -64,9 +64,10 @@ def signed(context: Context) -> tuple[int, tuple[Found[Party], ...]]:
     Returns:
         How sure it is, 0 for none, and whom it names.
     """
-    sure, named = signers(context.vicinity.after)
+    around = vicinity(context)
+    sure, named = signers(around.after)
     if sure < LABELLED:
-        sure, named = max((sure, named), signers(context.vicinity.before), key=_sureness)
+        sure, named = max((sure, named), signers(around.before), key=_sureness)
     return sure, tuple(found_at(context, named))
 
 

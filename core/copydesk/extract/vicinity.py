@@ -1,17 +1,16 @@
 """The short lines around the headline, where pages without any markup for it put byline and date."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
+from copydesk.extract.context import Context
+from copydesk.extract.headline import heading_of
 from copydesk.schema import clean_line
 
 _AFTER, _BEFORE, _LONGEST, _MOST_LONG = 30, 12, 120, 3
-_HEADINGS = 20
-_SHORTEST_TITLE = 8  # letters; shorter headings are in every title
 # Pictures' captions have dates and names of their own.
 _SILENT = frozenset(
     {"script", "style", "noscript", "svg", "template", "nav", "form", "select", "figure", "iframe"}
@@ -49,33 +48,22 @@ class Vicinity:
         return lines[::-1]
 
 
-def vicinity(tree: LexborHTMLParser, titles: Iterable[str | None]) -> Vicinity:
-    """Give the lines around the heading that the page's titles name, else around the first."""
-    return Vicinity(heading_of(tree, titles))
+def vicinity(context: Context) -> Vicinity:
+    """
+    Give the lines around the generic headline, looked for once.
+
+    A heading of the second level that no title of the page confirms may head anything.
+    """
+    if context.vicinity is None:
+        heading = heading_of(context)
+        is_sure = heading is not None and (heading.tag == "h1" or context.page.title)
+        context.vicinity = Vicinity(heading if is_sure else None)
+    return context.vicinity
 
 
 def lines_in(node: LexborNode) -> tuple[Line, ...]:
     """Give the short lines within an element."""
     return tuple(_lines(node.traverse(include_text=True), _BEFORE))
-
-
-def heading_of(tree: LexborHTMLParser, titles: Iterable[str | None]) -> LexborNode | None:
-    """Choose among a page's headings: several may be the site's name or teasers."""
-    known = [folded for title in titles if title and (folded := _folded(title))]
-    first = tree.css_first("h1")
-    if first is None or not _is_titled(first, known):
-        headings = tree.css("h1" if first is not None else "h2")[:_HEADINGS]
-        return next((heading for heading in headings if _is_titled(heading, known)), first)
-    return first
-
-
-def _is_titled(heading: LexborNode, titles: Iterable[str]) -> bool:
-    text = _folded(heading.text())
-    return len(text) >= _SHORTEST_TITLE and any(text in title or title in text for title in titles)
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"\W+", "", text.casefold())
 
 
 def _lines(nodes: Iterator[LexborNode], most: int) -> Iterator[Line]:
