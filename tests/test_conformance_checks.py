@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests import bad
 from tests.harbour import PAGE, TEXT, Harbour, by_method, by_rules, case_in, subject_of, trial_of
 
 from copydesk import Article, Claim, Desk, Outlet, Page, When
@@ -564,3 +565,36 @@ def test_wrong_format(tmp_path: Path) -> None:
     assert whys(case_in(tmp_path), "published", bad) == [
         "another date is read; see where it came from"
     ]
+
+
+def test_a_comment_that_no_rule_names(tmp_path: Path) -> None:
+    """A reader's words are found in the body by the page's own markup, too."""
+    words = "It was high time for that roof, my hat was wet from October to the end of May."
+    thread = f"<div class='comment-content'><p>{words}</p></div>"
+    case = case_in(tmp_path, PAGE.replace("<h2>Slates", f"{thread}<h2>Slates"))
+    assert whys(case, "no_comment_in_body") == ["/body/2 is a reader's comment"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"headline": "Cafe\u0301 on the market"},
+        {"headline": "New roof\x07"},
+        {"headline": "New\u200broof"},
+        {"canonical_url": "/news/4102"},
+        {"images": tuple(Image(id=f"i{n}", caption=f"Roof {n}", lead=True) for n in (1, 2))},
+        {"authors": (Party.model_construct(name="Ann\u202eLee", kind="person"),)},
+    ],
+    ids=repr,
+)
+def test_what_the_schema_refuses(tmp_path: Path, change: dict[str, Any]) -> None:
+    """Letters apart, residue, relative addresses, two leads: no article holds them, and it is told."""
+
+    def refine(article: Article) -> Article:
+        return article.model_copy(update=change)
+
+    subject = bad.Bench(tmp_path).given(Harbour(), hooks={"refine_article": refine})
+    (roof,) = (case for case in subject.cases if case.slug == "roof")
+    found = {test.name: test.run() for test in case_tests(subject, roof)}
+    assert found["nothing_failed_silently"].status == "failed"
+    assert "refine_article" in found["nothing_failed_silently"].faults[0].why

@@ -8,12 +8,16 @@ from copydesk.conformance.trial.accounting import account
 from copydesk.conformance.trial.subject import Fault, NotTried, Subject, Trial
 from copydesk.conformance.trial.visible import squeezed
 from copydesk.extract.phrases import furniture_in
+from copydesk.page import Page
 from copydesk.schema import Article, Evidence, lines_of
 from copydesk.schema.base import Model
 
 _LEAST = 0.9
 """The share of the text under the body's element that has to be accounted for."""
 
+_COMMENT = (
+    ".comment-content, .comment-body, .comment-text, [itemprop~=comment], [itemprop~=commentText]"
+)
 _AS_IT_IS = frozenset({"provenance", "source", "warnings", "url", "canonical_url", "href", "raw"})
 """Fields that hold addresses, or the page's own words unchanged."""
 
@@ -96,10 +100,15 @@ def no_furniture_in_body(trial: Trial) -> Iterator[Fault]:
 
 
 def no_comment_in_body(trial: Trial) -> Iterator[Fault]:
-    """A reader's words in the body."""
-    said = {
-        squeezed(line) for comment in trial.article.comments for line in comment.text.splitlines()
-    }
+    """
+    A reader's words in the body.
+
+    They are those of the article's comments and, whether or not the layout has a rule for these, of
+    elements whose class or ``itemprop`` says that they hold a comment's text.
+    """
+    comments = trial.article.comments
+    said = {squeezed(line) for comment in comments for line in comment.text.splitlines()}
+    said.update(_marked_as_comments(trial.page))
     for pointer, line in _lines(trial.article):
         if squeezed(line) in said:
             yield Fault(
@@ -135,6 +144,14 @@ def _lines(article: Article) -> Iterator[tuple[str, str]]:
     for number, block in enumerate(article.body):
         for line in lines_of(block):
             yield f"/body/{number}", line
+
+
+def _marked_as_comments(page: Page) -> Iterator[str]:
+    """Give the paragraphs of what the page's markup calls a comment's text."""
+    for node in () if page.is_text else page.tree.css(_COMMENT):
+        for part in node.css("p") or [node]:
+            if len(words := squeezed(part.text(separator=" "))) >= _SENTENCE:
+                yield words
 
 
 def _strings(article: Article) -> Iterator[tuple[str, str]]:
