@@ -1,9 +1,10 @@
 """A layout of marked-up pages: data that says where each field stands."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property
 
 from selectolax.lexbor import LexborNode
 
@@ -12,18 +13,15 @@ from copydesk.extract.builder import Builder
 from copydesk.extract.content import without_repeats
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found
-from copydesk.extract.furniture import hidden, telling_furniture
 from copydesk.extract.headline import headline as generic_headline
-from copydesk.extract.images import bare_credit, picture_of, split_credit
-from copydesk.extract.pieces import Picture, Piece
-from copydesk.extract.walk import Walk
-from copydesk.extract.words import line_of
 from copydesk.layout import fields as read
+from copydesk.layout.body import END, Body, css_rules, text_rules
 from copydesk.layout.comments import comments
 from copydesk.layout.needs import can_match
+from copydesk.layout.pictures import pictures
 from copydesk.layout.result import Result
 from copydesk.layout.rules import Comments, Credit, Images, When, outlet_in_the_making
-from copydesk.layout.sources import Hit, css, every, first, pattern, source
+from copydesk.layout.sources import Hit, css, first, pattern, source
 from copydesk.page import Page
 from copydesk.schema import Party, Syndication
 
@@ -33,12 +31,6 @@ One source, or several tried in order; ``()``, or None at the end, says that the
 
 What a rule without such an end does not find, the generic reader looks for.
 """
-
-Walker = Callable[[], Walk]
-"""Makes a walk that passes over what is left out."""
-
-_FURNITURE = "generic:furniture"
-_LEAVES = frozenset({"p", "h2", "h3", "h4", "li", "blockquote"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,8 +101,8 @@ class Layout(_Rules, _Named):
             self._compile(name, _as_tuple(getattr(self, name)))
         for name in ("detect", "mark", "scope", "body", "paywall"):
             self._compile(name, _as_tuple(getattr(self, name)))
-        self._compile("drop", _css_rules(self.drop))
-        for rule in _text_rules(self.drop):
+        self._compile("drop", css_rules(self.drop))
+        for rule in text_rules(self.drop):
             self._compile_pattern("drop", rule)
         self._compile_pattern("end", self.end or "")
         for images in self._images:
@@ -144,10 +136,12 @@ class Layout(_Rules, _Named):
         result.syndication = tuple(self._credits(inside))
         builder = Builder(context)
         for number, rule in enumerate(self._images):
-            for picture in _pictures(rule, inside):
+            for picture in pictures(rule, inside):
                 builder.add(picture, lead=not (number or builder.images))
-        walk = self._walk(page)
-        kept = self._kept(self._pieces(inside, walk), result)
+        walk = self._text.walk(page)
+        text = list(self._text.read(inside, walk))
+        result.is_ended = any(rule == END for _, rule in text)
+        kept = [piece for piece, rule in text if rule is None]
         result.body = builder.body(without_repeats(kept, self._known(result, context)))
         result.images = builder.images
         if self.comments:
@@ -156,35 +150,23 @@ class Layout(_Rules, _Named):
 
     def dropped(self, page: Page) -> dict[str, list[LexborNode]]:
         """Give, for text accounting, the nodes that each drop rule leaves out."""
-        return {rule: every(page.tree, rule) for rule in _css_rules(self.drop)}
+        return self._text.dropped(page)
 
     def cut(self, page: Page) -> dict[str, list[str]]:
         """Give, for text accounting, the words that ``end`` and each of drop's text rules leave out."""
-        inside = self._inside(Context(page))
-        rules = {f"text:{rule}": re.compile(rule) for rule in _text_rules(self.drop)}
-        found: dict[str, list[str]] = {}
-        is_ended = False
-        for piece in self._pieces(inside, self._walk(page)):
-            words = " ".join(piece.words.split())
-            is_ended = is_ended or bool(self.end and words and re.search(self.end, words))
-            matching = (name for name, rule in rules.items() if words and rule.search(words))
-            if name := "end" if is_ended else next(matching, None):
-                found.setdefault(name, []).append(words)
+        inside, found = self._inside(Context(page)), defaultdict[str, list[str]](list)
+        for piece, rule in self._text.read(inside, self._text.walk(page)):
+            if rule:
+                found[rule].append(piece.words)
         return found
 
     def body_element(self, page: Page) -> LexborNode | None:
         """Give the element that holds all the body; None without a rule, or where it finds nothing."""
-        return _around(self._roots(self._inside(Context(page))))
+        return self._text.element(self._inside(Context(page)))
 
-    def _walk(self, page: Page) -> Walker:
-        """Give what walks an element of the page and passes over what this layout leaves out."""
-        skip = {node.mem_id for nodes in self.dropped(page).values() for node in nodes}
-        body = page.tree.body
-        if body is None:
-            return partial(Walk, page, skip)
-        if _FURNITURE in self.drop:
-            return partial(Walk, page, skip, telling_furniture(body))
-        return partial(Walk, page, skip | hidden(body))
+    @cached_property
+    def _text(self) -> Body:
+        return Body(self.body or None, self.drop, self.end)
 
     def _known(self, result: Result, context: Context) -> set[str]:
         headline = result.fields["headline"] or generic_headline(context)
@@ -212,26 +194,6 @@ class Layout(_Rules, _Named):
 
     def _inside(self, context: Context) -> Context:
         return replace(context, scope=first(context.page.tree, self.scope))
-
-    def _pieces(self, context: Context, walk: Walker) -> list[Piece]:
-        rules = [re.compile(rule) for rule in _text_rules(self.drop)]
-        walks = (walk().run(root) for root in self._roots(context))
-        return [part for walk in walks for piece in walk.pieces for part in _parted(piece, rules)]
-
-    def _roots(self, context: Context) -> list[LexborNode]:
-        """Give the body's element; where the rule matches paragraphs, all of them."""
-        roots = every(context.root, self.body or None)
-        return roots if roots and roots[0].tag in _LEAVES else roots[:1]
-
-    def _kept(self, pieces: Sequence[Piece], result: Result) -> Iterator[Piece]:
-        drop = [re.compile(rule) for rule in _text_rules(self.drop)]
-        for piece in pieces:
-            words = " ".join(piece.words.split())
-            if self.end and words and re.search(self.end, words):
-                result.is_ended = True
-                return
-            if not (words and any(rule.search(words) for rule in drop)):
-                yield piece
 
     @property
     def _images(self) -> tuple[Images, ...]:
@@ -273,29 +235,6 @@ def _as_tuple(rule: Rule) -> tuple[str | When, ...]:
     return tuple(part for part in parts if part is not None)
 
 
-def _css_rules(rules: Sequence[str]) -> tuple[str, ...]:
-    return tuple(r for r in rules if not r.startswith("text:") and r != _FURNITURE)
-
-
-def _text_rules(rules: Sequence[str]) -> tuple[str, ...]:
-    return tuple(rule.removeprefix("text:") for rule in rules if rule.startswith("text:"))
-
-
-def _parted(piece: Piece, rules: Sequence[re.Pattern[str]]) -> list[Piece]:
-    """Part off last lines that a rule leaves out: old texts have breaks in place of paragraphs."""
-    text, _, last = piece.text.rpartition("\n")
-    if not (text and any(rule.search(last) for rule in rules)):
-        return [piece]
-    ending = replace(piece, text=last, marks=[])
-    piece.marks = [
-        replace(mark, end=min(mark.end, len(text)))
-        for mark in piece.marks
-        if mark.start < len(text)
-    ]
-    piece.text = text
-    return [*_parted(piece, rules), ending]
-
-
 def _selectors(comments: Comments) -> tuple[str, ...]:
     dates = (
         when.source if isinstance(when, When) else when for when in _as_tuple(comments.published)
@@ -303,36 +242,3 @@ def _selectors(comments: Comments) -> tuple[str, ...]:
     return tuple(
         filter(None, (comments.css, comments.text, comments.author, *dates, comments.likes))
     )
-
-
-def _around(nodes: Sequence[LexborNode]) -> LexborNode | None:
-    """Give the innermost element that holds all of them; None for no nodes."""
-    here = nodes[0] if nodes else None
-    for node in nodes[1:]:
-        above = {ancestor.mem_id for ancestor in _upwards(node)}
-        here = next((a for a in _upwards(here) if a.mem_id in above), None)
-    return here
-
-
-def _upwards(node: LexborNode | None) -> Iterator[LexborNode]:
-    while node is not None:
-        yield node
-        node = node.parent
-
-
-def _pictures(rule: Images, context: Context) -> Iterator[Picture]:
-    for node in css(rule.css).nodes(context):
-        if picture := picture_of(node, context.page):
-            yield _with_caption(picture, node, rule)
-
-
-def _with_caption(picture: Picture, node: LexborNode, rule: Images) -> Picture:
-    caption, credit = first(node, rule.caption), first(node, rule.credit)
-    if credit is not None:
-        picture.credit = bare_credit(line_of(credit) or "")
-    if caption is not None:
-        words, found = split_credit(line_of(caption) or "")
-        picture.caption, picture.credit = words, picture.credit or found
-    if picture.alt in {picture.caption, picture.credit}:
-        picture.alt = None
-    return picture
