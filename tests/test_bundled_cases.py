@@ -1,5 +1,6 @@
 """The bundled plugins prove more than the suite asks of everybody: every layout, several times."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -33,6 +34,16 @@ def test_every_layout_has_cases(plugin: Path, desk: Desk) -> None:
     layouts = [layout for outlet in owner.outlets for layout in outlet.layouts]
     proven = {layout.name for layout in layouts if getattr(layout, "body", None) != ()}
     assert {name: count[name] for name in proven if count[name] < AT_LEAST} == {}
+
+
+@pytest.mark.parametrize("plugin", PLUGINS, ids=lambda path: path.name)
+def test_nothing_is_taken_from_within(plugin: Path) -> None:
+    """A bundled plugin stands on what is public, as a third party's must: ``copydesk`` and its schema."""
+    for file in (*plugin.glob("copydesk_*.py"), *plugin.glob("copydesk_*/*.py")):
+        found = re.findall(
+            r"^(?:from|import) (copydesk[\w.]*)", file.read_text("utf-8"), re.MULTILINE
+        )
+        assert set(found) <= {"copydesk", "copydesk.schema"}, file
 
 
 @pytest.mark.parametrize("plugin", PLUGINS, ids=lambda path: path.name)

@@ -4,8 +4,8 @@
 import pytest
 
 from copydesk import Page
-from copydesk.extract.bylines import authors
 from copydesk.extract.context import Context
+from copydesk.extract.people.bylines import authors
 
 
 def context(head: str = "", body: str = "", url: str | None = None) -> Context:

@@ -3,11 +3,11 @@
 import pytest
 
 from copydesk import Page
-from copydesk.extract.content import main_pieces, without_repeats
-from copydesk.extract.furniture import telling_furniture
-from copydesk.extract.parting import parted
-from copydesk.extract.pieces import Mark, Piece
-from copydesk.extract.prose import prose
+from copydesk.extract.body.content import main_pieces, without_repeats
+from copydesk.extract.body.furniture import telling_furniture
+from copydesk.extract.body.parting import parted
+from copydesk.extract.body.pieces import Mark, Piece
+from copydesk.extract.body.prose import prose
 
 PROSE = [
     f"The council met on {day} and said that the harbour would stay closed until further notice."

@@ -3,7 +3,8 @@
 import pytest
 
 from copydesk import Page
-from copydesk.extract.builder import same_file, same_picture
+from copydesk.extract.body.builder import same_file, same_picture
+from copydesk.extract.body.pieces import Picture
 from copydesk.extract.images import (
     bare_credit,
     caption_of,
@@ -11,7 +12,6 @@ from copydesk.extract.images import (
     split_credit,
     stated_picture,
 )
-from copydesk.extract.pieces import Picture
 
 GIF = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
 

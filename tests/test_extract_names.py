@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.extract.names import parties
+from copydesk.extract.people.names import parties
 
 
 def names(byline: str) -> list[str]:

@@ -3,9 +3,9 @@
 import pytest
 
 from copydesk import Page
-from copydesk.extract import plain
 from copydesk.extract.context import Context
-from copydesk.extract.lines import paragraphs
+from copydesk.extract.text import plain
+from copydesk.extract.text.lines import paragraphs
 
 
 def context(text: str) -> Context:

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from copydesk import Page
-from copydesk.extract.builder import Builder
+from copydesk.extract.body.builder import Builder
+from copydesk.extract.body.walk import Walk
 from copydesk.extract.context import Context
-from copydesk.extract.walk import Walk
 from copydesk.schema import Article, Block, Quote, Table, lines_of
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from selectolax.lexbor import LexborNode
 
-from copydesk.extract.builder import Builder
+from copydesk.extract.body.builder import Builder
+from copydesk.extract.body.walk import Walk
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
-from copydesk.extract.names import parties
-from copydesk.extract.walk import Walk
+from copydesk.extract.people.names import parties
 from copydesk.outlet import Outlet
 from copydesk.schema import Paragraph, Party, Stamp, clean_line, clean_text
 from copydesk.schema.base import Model

@@ -8,13 +8,13 @@ from urllib.parse import urlsplit
 from copydesk import methods
 from copydesk.draft import Draft
 from copydesk.extract import fields as generic
-from copydesk.extract import plain
-from copydesk.extract.builder import Builder, same_file
-from copydesk.extract.content import main_pieces, without_repeats
+from copydesk.extract.body.builder import Builder, same_file
+from copydesk.extract.body.content import main_pieces, without_repeats
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.images import stated_picture
 from copydesk.extract.syndication import syndication
+from copydesk.extract.text import plain
 from copydesk.layout.layout import Layout
 from copydesk.layout.result import Result
 from copydesk.outlet import AnyLayout, Outlet

@@ -1,5 +1,5 @@
 """
-Learn from pages with known text which pieces are the article's; write core/copydesk/extract/blocks.json.
+Learn from pages with known text which pieces are the article's; write core/copydesk/extract/body/blocks.json.
 
     python tests/benchmarks/train_blocks.py FOLDER...        # prints both halves' scores, then writes
     python tests/benchmarks/train_blocks.py --dry FOLDER...  # only prints
@@ -27,13 +27,13 @@ import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier
 
 from copydesk import Page
-from copydesk.extract import content, learned, spots, traits
-from copydesk.extract.builder import Builder
+from copydesk.extract.body import content, learned, spots, traits
+from copydesk.extract.body.builder import Builder
+from copydesk.extract.body.furniture import telling_furniture
+from copydesk.extract.body.parting import parted
+from copydesk.extract.body.pieces import Piece
+from copydesk.extract.body.walk import Walk
 from copydesk.extract.context import Context
-from copydesk.extract.furniture import telling_furniture
-from copydesk.extract.parting import parted
-from copydesk.extract.pieces import Piece
-from copydesk.extract.walk import Walk
 from copydesk.schema import lines_of
 
 OUT = Path(learned.__file__).with_name("blocks.json")

@@ -7,9 +7,9 @@ from itertools import chain
 
 from selectolax.lexbor import LexborNode
 
-from copydesk.extract.byline_words import start
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
+from copydesk.extract.people.byline_words import start
 from copydesk.extract.seen import is_aside
 from copydesk.extract.stated import ld_trace, stated
 from copydesk.extract.vicinity import vicinity

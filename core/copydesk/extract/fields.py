@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from copydesk.extract.bylines import authors
 from copydesk.extract.context import Context
 from copydesk.extract.dated import modified, published
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.headline import headline
 from copydesk.extract.language import language_of
+from copydesk.extract.people.bylines import authors
 from copydesk.extract.stated import ld_trace, meta_words, stated
 from copydesk.extract.summary import summary
 from copydesk.extract.topics import topics

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborNode
 
+from copydesk.extract.body.pieces import Picture
 from copydesk.extract.found import Trace
-from copydesk.extract.names import is_agency
-from copydesk.extract.pieces import Picture
+from copydesk.extract.people.names import is_agency
 from copydesk.extract.words import line_of, unescaped
 from copydesk.page import Page
 from copydesk.schema import clean_line

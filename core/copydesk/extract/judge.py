@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from copydesk.extract.prose import prose
+from copydesk.extract.body.prose import prose
 from copydesk.outcome import RejectionCode
 from copydesk.page import Page
 from copydesk.schema import Article, Paragraph, Quote, Table

@@ -8,10 +8,10 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
+from copydesk.extract.body.furniture import hidden, telling_furniture
+from copydesk.extract.body.pieces import Piece
+from copydesk.extract.body.walk import Walk
 from copydesk.extract.context import Context
-from copydesk.extract.furniture import hidden, telling_furniture
-from copydesk.extract.pieces import Piece
-from copydesk.extract.walk import Walk
 from copydesk.layout.sources import every
 from copydesk.page import Page
 

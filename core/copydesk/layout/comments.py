@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
+from copydesk.extract.body.pieces import Piece
+from copydesk.extract.body.walk import Walk
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found
-from copydesk.extract.pieces import Piece
-from copydesk.extract.walk import Walk
 from copydesk.layout import fields
 from copydesk.layout.rules import Comments, When
 from copydesk.layout.sources import Css, Hit, css, every

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found
-from copydesk.extract.names import parties
+from copydesk.extract.people.names import parties
 from copydesk.layout.rules import Credit, When
 from copydesk.layout.sources import Hit, Source
 from copydesk.schema import Party, Stamp, Syndication, clean_line

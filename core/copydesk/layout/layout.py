@@ -9,8 +9,8 @@ from functools import cached_property
 from selectolax.lexbor import LexborNode
 
 from copydesk.errors import LayoutError
-from copydesk.extract.builder import Builder
-from copydesk.extract.content import without_repeats
+from copydesk.extract.body.builder import Builder
+from copydesk.extract.body.content import without_repeats
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found
 from copydesk.extract.headline import headline as generic_headline

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from copydesk.extract.body.pieces import Picture
 from copydesk.extract.context import Context
 from copydesk.extract.images import bare_credit, picture_of, split_credit
-from copydesk.extract.pieces import Picture
 from copydesk.extract.words import line_of
 from copydesk.layout.rules import Images
 from copydesk.layout.sources import css, first

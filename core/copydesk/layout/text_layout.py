@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from copydesk.errors import LayoutError
-from copydesk.extract import thread
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
-from copydesk.extract.lines import blocks, paragraphs
+from copydesk.extract.text import thread
+from copydesk.extract.text.lines import blocks, paragraphs
 from copydesk.layout import fields as read
 from copydesk.layout.layout import _as_tuple, _Named, _Rules
 from copydesk.layout.result import Result

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from copydesk import Claim, Comments, Images, Layout, Outlet, Page, When
-from copydesk.extract.names import parties
-from copydesk.outlet import SHAPE
-from copydesk.schema import Party
+from copydesk.schema import Party, clean_line
+
+# What the shape of a page alone claims, at most.
+_SHAPE = 0.5
+_LONGEST = 100
 
 STATED = ("meta:article:published_time", "ld:datePublished")
 COMMENTS = Comments(".comments-list li", text=".comment-body", author=".author", published=".date")
@@ -53,7 +55,7 @@ class Site(Outlet):
     def claim(self, page: Page) -> Claim | None:
         """Claim no page by its shape, which fifty sites have."""
         claim = super().claim(page)
-        return claim if claim and (self.is_family or claim.confidence > SHAPE) else None
+        return claim if claim and (self.is_family or claim.confidence > _SHAPE) else None
 
 
 class Agency(Site):
@@ -61,9 +63,9 @@ class Agency(Site):
 
     def authors(self, page: Page) -> list[Party] | None:
         """Tell a photo story's photographer; who wrote a text is for the layout to say."""
-        named = [] if page.is_text else page.tree.css(f"{_PHOTO} .item-author span")
-        found = (parties(node.text(), role="photographer") for node in named)
-        return [party for each in found for party in each] or None
+        nodes = [] if page.is_text else page.tree.css(f"{_PHOTO} .item-author span")
+        names = [name for node in nodes if (name := clean_line(node.text()[:_LONGEST]))]
+        return [Party(name=name, kind="person", role="photographer") for name in names] or None
 
 
 class Saba(Agency):

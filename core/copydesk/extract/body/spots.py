@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from copydesk.extract.body.learned import NAMES, UNKNOWN
+from copydesk.extract.body.walk import Box
 from copydesk.extract.labels import with_hyphens
-from copydesk.extract.learned import NAMES, UNKNOWN
-from copydesk.extract.walk import Box
 
 _WORD = re.compile(r"[a-z]{2,}")
 _DIGITS = str.maketrans("", "", "0123456789")

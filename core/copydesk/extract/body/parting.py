@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from copydesk.extract.pieces import Mark, Piece
-from copydesk.extract.prose import ends_sentence
+from copydesk.extract.body.pieces import Mark, Piece
+from copydesk.extract.body.prose import ends_sentence
 
 
 def parted(piece: Piece) -> Iterator[Piece]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from copydesk.extract import inserts, tags
-from copydesk.extract.pieces import Kind, Piece
-from copydesk.extract.running import Running
+from copydesk.extract.body import inserts, tags
+from copydesk.extract.body.pieces import Kind, Piece
+from copydesk.extract.body.running import Running
 from copydesk.page import Page
 
 _DEEPEST = 24

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from copydesk.extract.body.pieces import Picture, Piece
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Method, Trace
 from copydesk.extract.images import picture_of
-from copydesk.extract.pieces import Picture, Piece
 from copydesk.schema import (
     Block,
     Code,

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from copydesk.extract.pieces import Mark
+from copydesk.extract.body.pieces import Mark
 from copydesk.schema.letters import bare
 
 _MOST_OPEN = 16

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from copydesk.extract.pieces import Piece
-from copydesk.extract.prose import SENTENCE, measured
-from copydesk.extract.spots import NOWHERE, Spot
+from copydesk.extract.body.pieces import Piece
+from copydesk.extract.body.prose import SENTENCE, measured
+from copydesk.extract.body.spots import NOWHERE, Spot
 
 TEXT: Final = ("paragraph", "heading", "quote", "list", "table", "code")
 """The kinds of pieces that have words."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
-from copydesk.extract.house import House
-from copydesk.extract.marked import marked
-from copydesk.extract.names import is_agency, parties
-from copydesk.extract.signed import signed
+from copydesk.extract.people.house import House
+from copydesk.extract.people.marked import marked
+from copydesk.extract.people.names import is_agency, parties
+from copydesk.extract.people.signed import signed
 from copydesk.extract.stated import ld_trace, meta_words
 from copydesk.page import Page
 from copydesk.schema import Party

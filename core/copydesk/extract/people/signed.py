@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
-from copydesk.extract.byline_words import start, words
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
-from copydesk.extract.names import parties
+from copydesk.extract.people.byline_words import start, words
+from copydesk.extract.people.names import parties
 from copydesk.extract.seen import is_aside
 from copydesk.extract.vicinity import Line, vicinity
 from copydesk.schema import Party

@@ -4,7 +4,7 @@ import re
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
-from copydesk.extract.lines import Lines, blocks, paragraphs
+from copydesk.extract.text.lines import Lines, blocks, paragraphs
 from copydesk.schema import Block, clean_line
 
 TAIL = re.compile(

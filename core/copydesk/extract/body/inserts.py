@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from copydesk.extract.pieces import Piece
+from copydesk.extract.body.pieces import Piece
 from copydesk.extract.words import line_of
 from copydesk.page import Page
 from copydesk.schema import Cell, clean_line, clean_text

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
-from copydesk.extract.byline_words import alternation, start, words
 from copydesk.extract.dates.words import is_date_word
+from copydesk.extract.people.byline_words import alternation, start, words
 from copydesk.schema import Party, clean_line
 
 _LONGEST_BYLINE, _LONGEST_NAME, _MOST = 2_000, 200, 50

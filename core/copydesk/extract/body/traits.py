@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from copydesk.extract.looks import SHOWN, TEXT, Look
+from copydesk.extract.body.looks import SHOWN, TEXT, Look
+from copydesk.extract.body.prose import ends_sentence
+from copydesk.extract.body.spots import Spot, Spots
 from copydesk.extract.phrases import ABOUT_SITES, CREDITS, furniture_in
-from copydesk.extract.prose import ends_sentence
-from copydesk.extract.spots import Spot, Spots
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]")
 _COLONS = frozenset(":：")

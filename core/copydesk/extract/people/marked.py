@@ -6,8 +6,8 @@ from selectolax.lexbor import LexborNode
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found
+from copydesk.extract.people.signed import Signers, found_at, signers
 from copydesk.extract.seen import is_aside
-from copydesk.extract.signed import Signers, found_at, signers
 from copydesk.extract.vicinity import lines_in
 from copydesk.schema import Party
 

@@ -5,14 +5,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from copydesk.extract import learned
-from copydesk.extract.furniture import telling_furniture
-from copydesk.extract.looks import SHOWN, Look, look_at
-from copydesk.extract.parting import parted
-from copydesk.extract.pieces import Piece
-from copydesk.extract.spots import Spots
-from copydesk.extract.traits import Ground, Scene, place
-from copydesk.extract.walk import Walk
+from copydesk.extract.body import learned
+from copydesk.extract.body.furniture import telling_furniture
+from copydesk.extract.body.looks import SHOWN, Look, look_at
+from copydesk.extract.body.parting import parted
+from copydesk.extract.body.pieces import Piece
+from copydesk.extract.body.spots import Spots
+from copydesk.extract.body.traits import Ground, Scene, place
+from copydesk.extract.body.walk import Walk
 from copydesk.page import Page
 from copydesk.schema.letters import clean_line
 

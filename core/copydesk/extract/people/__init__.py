@@ -1,0 +1,1 @@
+"""Who wrote it: names told from other words, and the places where pages name authors."""

@@ -1,0 +1,1 @@
+"""Text renderings: lines that become paragraphs, headline and comments."""
