@@ -173,7 +173,7 @@ def _constants(code: CodeType) -> Iterator[str | re.Pattern[str]]:
 
 def _data() -> Iterator[str]:
     folder = files("copydesk.extract")
-    for path in ("names.json", "language.json", "dates/words.json"):
+    for path in ("people/names.json", "language.json", "dates/words.json"):
         tables = json.loads(folder.joinpath(path).read_text("utf-8"))
         for name in {"about", "blocks", "letters"} & set(tables):
             del tables[name]
