@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.errors import Refused
-from copydesk.page.depth import deepest
 from copydesk.page.markup import ROOT, attributes_at, count_starts, crowded
 from copydesk.page.nesting import AROUND, Nesting
 
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
 # What a search for crowded tags may cost at worst, in bytes looked at, before it is left to the
 # walk over the tags, which is slower on most pages and linear on all.
 _SEARCH = 2 * 10**9
-# For every tag that begins an element a parser may look at all that are open, and at its end again.
-_END_TOO = 2
 
 
 @dataclass(frozen=True)
@@ -64,17 +61,8 @@ class Limits:
         shallow = starts.total() + 2 * starts[b"<ta"] + AROUND <= self.depth
         searched = starts.total() * len(markup) <= _SEARCH
         suspect = not searched or crowded(self.attributes).search(markup)
-        if suspect or not (shallow or self._is_shallow(markup, starts.total())):
+        if suspect or not shallow:
             self._check_nesting(markup, long=2 * self.attributes if suspect else 0)
-
-    def _is_shallow(self, markup: bytes, tags: int) -> bool:
-        """Tell by a look that costs a fraction of following every tag, and settles most pages."""
-        bound = deepest(markup)
-        return (
-            bound is not None
-            and bound + AROUND <= self.depth
-            and (bound + AROUND) * tags * _END_TOO <= self.steps
-        )
 
     def _check(self, code: "FailureCode", what: str, number: int, most: int) -> None:
         if number > most:

@@ -53,7 +53,7 @@ ODD: Final[Mapping[bytes, bytes]] = {
 }
 """Elements after which nothing is as usual, if they stand in that element, or anywhere."""
 
-VOID: Final = names(
+_VOID = names(
     "area base basefont bgsound br embed frame img image input keygen link meta param source"
     " track wbr"
 )
@@ -233,7 +233,7 @@ def _end_template(stack: OpenElements, _name: bytes) -> None:
 
 
 START: Final[Mapping[bytes, Rule]] = {
-    **dict.fromkeys(VOID | RAW | FOREIGN | names("html head body"), _nothing),
+    **dict.fromkeys(_VOID | RAW | FOREIGN | names("html head body"), _nothing),
     **dict.fromkeys(_BLOCK | _P, _start_block),
     **dict.fromkeys(names("hr xmp"), _close_p),
     **dict.fromkeys(names("dialog noscript search select template"), _start_unsure),
@@ -252,7 +252,7 @@ START: Final[Mapping[bytes, Rule]] = {
 """Start tags that do more than open their element."""
 
 END: Final[Mapping[bytes, Rule]] = {
-    **dict.fromkeys(VOID | RAW | names("html head body hr col colgroup"), _nothing),
+    **dict.fromkeys(_VOID | RAW | names("html head body hr col colgroup"), _nothing),
     **dict.fromkeys(_BLOCK | _BUTTON | _DEFINITION | _HEADING, _end_block),
     **dict.fromkeys(names("applet marquee object select"), _end_block),
     **dict.fromkeys(_FORMAT | names("a nobr"), _end_format),
