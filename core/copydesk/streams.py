@@ -1,8 +1,9 @@
 """What an input and an output look like to a run: the two protocols that plugins may implement."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from copydesk.outcome import Failure, Outcome
 from copydesk.page import Page
@@ -17,6 +18,31 @@ class Reader(Protocol):
 
     def read(self, path: Path) -> Iterator[Page | Failure]:
         """Give the pages in order; what cannot be read is a ``Failure`` in its place."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Where one page is, without its bytes, so that another process can read them."""
+
+    path: Path
+    """The file."""
+    place: int | str | None = None
+    """What its reader finds the page in the file by: an offset, a member's name; None: all of it."""
+    size: int = 0
+    """Bytes to be read, about."""
+
+
+@runtime_checkable
+class Finder(Reader, Protocol):
+    """A reader that finds pages without reading them, and reads each by its place alone."""
+
+    def find(self, path: Path) -> Iterator[Ref | Failure]:
+        """Give the places of the pages in the order of ``read``; a ``Failure`` in place of some."""
+        ...
+
+    def load(self, ref: Ref) -> Page | Failure:
+        """Read the page of a place; what ``read`` gives there."""
         ...
 
 
