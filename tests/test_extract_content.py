@@ -4,7 +4,7 @@ import pytest
 
 from copydesk import Page
 from copydesk.extract.body.content import main_pieces, without_repeats
-from copydesk.extract.body.furniture import telling_furniture
+from copydesk.extract.body.furniture import Furniture
 from copydesk.extract.body.parting import parted
 from copydesk.extract.body.pieces import Mark, Piece
 from copydesk.extract.body.prose import prose
@@ -88,8 +88,8 @@ def test_a_quotation_s_footer_is_no_furniture() -> None:
     body = page.tree.body
     assert body is not None
     quoted, other = page.tree.css("footer")
-    tells = telling_furniture(body)
-    assert (tells(quoted, "footer"), tells(other, "footer")) == (False, True)
+    tells = Furniture(body)
+    assert (tells(quoted, "footer", {}), tells(other, "footer", {})) == (False, True)
 
 
 STORY = "".join(

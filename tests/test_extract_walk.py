@@ -211,8 +211,8 @@ def test_boxes_know_what_holds_them() -> None:
     root = page.tree.body
     assert root is not None
     walk = Walk(page).run(root)
-    assert all(box.parent < number for number, box in enumerate(walk.boxes))
-    assert [walk.boxes[piece.box].node.tag for piece in walk.pieces] == ["p", "body"]
+    assert all(parent < number for number, parent in enumerate(walk.parents))
+    assert [walk.boxes[piece.box].tag for piece in walk.pieces] == ["p", "body"]
 
 
 def test_blogger_s_table_around_a_picture_is_its_frame() -> None:

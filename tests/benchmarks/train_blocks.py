@@ -29,7 +29,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 from copydesk import Page
 from copydesk.extract.body import content, learned, spots, traits
 from copydesk.extract.body.builder import Builder
-from copydesk.extract.body.furniture import telling_furniture
+from copydesk.extract.body.furniture import Furniture
 from copydesk.extract.body.parting import parted
 from copydesk.extract.body.pieces import Piece
 from copydesk.extract.body.walk import Walk
@@ -138,7 +138,7 @@ def sheet(corpus: str, case: Mapping[str, Any], page: Page) -> Sheet:
     body = page.tree.body
     if body is None:
         return made
-    walk = Walk(page, is_furniture=telling_furniture(body)).run(body)
+    walk = Walk(page, is_furniture=Furniture(body)).run(body)
     scene = made.scene = content.seen(walk, page)
     gold = Gold(case["body"], case.get("body_alt") or "")
     for number, look in enumerate(scene.text):
@@ -162,10 +162,8 @@ def fixed(scene: traits.Scene, number: int) -> float | None:
 def names_around(spot: spots.Spot, all_spots: spots.Spots, walk: Walk) -> Iterator[frozenset[str]]:
     for outer in all_spots.outer(spot):
         if outer.number != all_spots.chosen:
-            attributes = walk.boxes[outer.number].node.attrs
-            yield frozenset(
-                spots.words_in(attributes.get("class") or "", attributes.get("id") or "")
-            )
+            _, classes, name = walk.labels[outer.number]
+            yield frozenset(spots.words_in(classes, name))
 
 
 def printed(piece: Piece, page: Page) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from copydesk.extract.body.furniture import hidden, telling_furniture
+from copydesk.extract.body.furniture import Furniture, hidden
 from copydesk.extract.body.pieces import Piece
 from copydesk.extract.body.walk import Walk
 from copydesk.extract.context import Context
@@ -59,7 +59,7 @@ class Body:
         if body is None:
             return partial(Walk, page, skip)
         if _FURNITURE in self._drop:
-            return partial(Walk, page, skip, telling_furniture(body))
+            return partial(Walk, page, skip, Furniture(body))
         return partial(Walk, page, skip | hidden(body))
 
     def read(self, context: Context, walk: Walker) -> Iterator[tuple[Piece, str | None]]:

@@ -9,6 +9,7 @@ from copydesk.extract.found import Found, Method, Trace
 from copydesk.extract.images import picture_of
 from copydesk.schema import (
     Block,
+    Cell,
     Code,
     Divider,
     Embed,
@@ -70,7 +71,7 @@ class Builder:
                 items = self._items(piece, name)
                 return List(id=name, ordered=piece.ordered, items=items) if items else None
             case "table":
-                return Table(id=name, rows=piece.rows)
+                return Table(id=name, rows=_cells(piece))
             case "image":
                 return self._image(piece, name)
             case "embed":
@@ -135,6 +136,12 @@ class Builder:
         )
         self._images.append(Found(image, picture.trace or self._seen(picture)))
         return name
+
+
+def _cells(piece: Piece) -> tuple[tuple[Cell, ...], ...]:
+    return tuple(
+        tuple(Cell(text=words, header=header) for words, header in row) for row in piece.rows
+    )
 
 
 def same_picture(one: str, other: str) -> bool:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from copydesk.extract.body import learned
-from copydesk.extract.body.furniture import telling_furniture
+from copydesk.extract.body.furniture import Furniture
 from copydesk.extract.body.looks import SHOWN, Look, look_at
 from copydesk.extract.body.parting import parted
 from copydesk.extract.body.pieces import Piece
+from copydesk.extract.body.region import region
 from copydesk.extract.body.spots import Spots
 from copydesk.extract.body.traits import Ground, Scene, place
 from copydesk.extract.body.walk import Walk
@@ -35,7 +36,8 @@ def main_pieces(page: Page) -> list[Piece]:
     body = page.tree.body
     if body is None:
         return []
-    scene = seen(Walk(page, is_furniture=telling_furniture(body)).run(body), page)
+    furniture = Furniture(body)
+    scene = seen(Walk(page, is_furniture=furniture).run(region(body, furniture)), page)
     return [part for piece in kept(scene, scores(scene)) for part in parted(piece)]
 
 
@@ -43,7 +45,7 @@ def seen(walk: Walk, page: Page) -> Scene:
     """Look at what stands in the article's element."""
     looks = [look_at(piece) for piece in walk.pieces]
     chosen = container(walk, looks)
-    inside, spots = _inside(walk, chosen), Spots(walk.boxes, chosen)
+    inside, spots = _inside(walk, chosen), Spots(walk, chosen)
     those = [look for look in looks if inside[look.piece.box]]
     for look in those:
         place(look, spots)
@@ -100,11 +102,11 @@ def container(walk: Walk, looks: Iterable[Look]) -> int:
         sums[look.piece.box] += value
         gains[look.piece.box] += max(value, 0.0)
     for number in range(len(sums) - 1, 0, -1):  # children come after their parents
-        parent = walk.boxes[number].parent
+        parent = walk.parents[number]
         sums[parent] += sums[number]
         gains[parent] += gains[number]
     best = outer = len(sums) - 1 - max(range(len(sums)), key=sums[::-1].__getitem__)
-    while gains[best] > 0 and (outer := walk.boxes[outer].parent) >= 0:
+    while gains[best] > 0 and (outer := walk.parents[outer]) >= 0:
         if gains[outer] >= _WIDER * gains[best]:
             best = outer
     return best
@@ -112,8 +114,8 @@ def container(walk: Walk, looks: Iterable[Look]) -> int:
 
 def _inside(walk: Walk, chosen: int) -> list[bool]:
     inside = [False] * len(walk.boxes)
-    for number, box in enumerate(walk.boxes):
-        inside[number] = number == chosen or (box.parent >= 0 and inside[box.parent])
+    for number, parent in enumerate(walk.parents):
+        inside[number] = number == chosen or (parent >= 0 and inside[parent])
     return inside
 
 

@@ -1,12 +1,13 @@
 """What stands around an article: elements that are hidden, or named or made as furniture."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from copydesk.extract.labels import label_of
+Attributes = Mapping[str, str | None]
+"""Of an element, by name; None for one without a value."""
 
 _NAMES = frozenset({
     "adsbygoogle", "advert", "advertisement", "adverts", "authorbio", "authorbox", "authorcard",
@@ -35,16 +36,18 @@ _STREAMED = re.compile(r"S:[0-9a-f]+")
 _COMMENTS = re.compile(
     r"(?:^|[\s_-])(?:comments?(?:-(?:area|list|section))?|disqus\w*)(?:$|[\s_])", re.IGNORECASE
 )
-_ASIDE = (
-    '[aria-hidden="true"]:not(figure):not(img):not(p):not(div),'
-    "nav,footer:not(blockquote > footer),aside,[role=navigation],[role=search],[role=dialog],[role=alertdialog],[role=contentinfo]"
-)
+_ASIDE = frozenset({"nav", "footer", "aside"})
+_ASIDE_ROLES = frozenset({"navigation", "search", "dialog", "alertdialog", "contentinfo"})
+_HIDDEN_FROM_SOME = frozenset({"figure", "img", "p", "div"})
+"""What is hidden from those who listen is shown to others; only such elements may be of the text."""
+
 _NEVER_FURNITURE = frozenset(
     {"html", "body", "main", "article", "h1", "h2", "h3", "p", "blockquote"}
 )
 _MOST, _MUCH, _MANY, _LONG, _FEW = 0.4, 0.5, 10, 60, 3
 
 
+@lru_cache(maxsize=8_192)
 def names_furniture(label: str) -> bool:
     """Tell whether the classes or the id of an element say that it is no part of an article."""
     return any(map(_is_furniture, label.split()))
@@ -66,7 +69,15 @@ def _ends_so(part: str) -> bool:
 
 def hidden(root: LexborNode) -> set[int]:
     """Collect the elements that no reader sees; text that a script is to show is seen."""
-    return {node.mem_id for node in root.css(_HIDDEN) if _hides(node) and not _waits(node, root)}
+    hiding = (node for node in root.css(_HIDDEN) if _hides(node.attributes))
+    return {node.mem_id for node in hiding if not _waits(node, root)}
+
+
+def _hides(attributes: Attributes) -> bool:
+    if "hidden" in attributes:
+        return True
+    style = attributes.get("style")
+    return style is not None and _HIDING.search(_STYLE_NOISE.sub("", style)) is not None
 
 
 def _waits(node: LexborNode, root: LexborNode) -> bool:
@@ -81,45 +92,55 @@ def _waits(node: LexborNode, root: LexborNode) -> bool:
     return len(inside) > len(every) * _MOST and len(beside) < _FEW
 
 
-def _hides(node: LexborNode) -> bool:
-    attributes = node.attributes
-    style = _STYLE_NOISE.sub("", attributes.get("style") or "")
-    return "hidden" in attributes or _HIDING.search(style) is not None
-
-
-def telling_furniture(root: LexborNode) -> Callable[[LexborNode, str], bool]:
+class Furniture:
     """
-    Give what tells of an element whether it holds no part of an article.
+    Tells of an element whether it holds no part of an article.
 
     It goes by state, tag and class; what holds much of the text is no furniture whatever it is called.
     """
-    letters = _letters(root)
-    aside = {node.mem_id for node in root.css(_ASIDE) if not _holds_most(node, letters)}
-    known = hidden(root) | aside
 
-    def is_furniture(node: LexborNode, tag: str) -> bool:
-        if node.mem_id in known or tag in _NEVER_FURNITURE:
-            return node.mem_id in known
-        label = label_of(node)
-        if not names_furniture(label):
+    def __init__(self, root: LexborNode) -> None:
+        """Measure the paragraphs under ``root``."""
+        self._root = root
+        self.paragraphs = [(p, len(p.text())) for p in root.css("p")]
+        """Each with its letters."""
+        # Short ones are as good as none.
+        self._weights = {p.mem_id: n if n > _LONG else 1 for p, n in self.paragraphs}
+        self._total = sum(self._weights.values())
+
+    def __call__(self, node: LexborNode, tag: str, attributes: Attributes) -> bool:
+        """Tell it of one element, its tag and its attributes."""
+        may_be_aside = tag in _ASIDE or "role" in attributes or "aria-hidden" in attributes
+        if may_be_aside and self._is_aside(node, tag, attributes):
+            return True
+        if not attributes:
             return False
+        if _hides(attributes) and not _waits(node, self._root):
+            return True
+        return tag not in _NEVER_FURNITURE and self._is_named(node, attributes)
+
+    def _is_named(self, node: LexborNode, attributes: Attributes) -> bool:
+        classes, name = attributes.get("class"), attributes.get("id")
+        if not (classes and names_furniture(classes)) and not (name and names_furniture(name)):
+            return False
+        label = f"{classes or ''} {name or ''}"
         if _COMMENTS.search(label) and node.css_first("h1, article") is None:
             return True  # a thread may be longer than the text
-        return not _holds_most(node, letters)
+        return not self._holds_most(node)
 
-    return is_furniture
+    def _is_aside(self, node: LexborNode, tag: str, attributes: Attributes) -> bool:
+        if tag == "footer" and node.parent is not None and node.parent.tag == "blockquote":
+            return False  # it names who is quoted
+        if not (tag in _ASIDE or attributes.get("role") in _ASIDE_ROLES):
+            is_shown = tag in _HIDDEN_FROM_SOME or attributes.get("aria-hidden") != "true"
+            if is_shown:
+                return False
+        return not self._holds_most(node)
 
-
-def _letters(root: LexborNode) -> dict[int, int]:
-    """Count the letters of every paragraph; short ones are as good as none."""
-    every = ((p.mem_id, len(p.text())) for p in root.css("p"))
-    return {name: length if length > _LONG else 1 for name, length in every}
-
-
-def _holds_most(node: LexborNode, letters: dict[int, int]) -> bool:
-    """An element around much of the text may carry any class; it is no furniture then."""
-    paragraphs = node.css("p")
-    if len(paragraphs) * _MANY < len(letters):
-        return False
-    inside = sum(letters.get(p.mem_id, 0) for p in paragraphs)
-    return inside > _MUCH * sum(letters.values())
+    def _holds_most(self, node: LexborNode) -> bool:
+        """An element around much of the text may carry any class; it is no furniture then."""
+        paragraphs = node.css("p")
+        if len(paragraphs) * _MANY < len(self._weights):
+            return False
+        inside = sum(self._weights.get(p.mem_id, 0) for p in paragraphs)
+        return inside > _MUCH * self._total

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 from copydesk.extract.body.pieces import Piece
 from copydesk.extract.words import line_of
 from copydesk.page import Page
-from copydesk.schema import Cell, clean_line, clean_text
+from copydesk.schema import clean_line, clean_text
 from copydesk.schema.letters import bare
 
 _LONG_CELL = 300
@@ -44,10 +44,10 @@ def table(node: LexborNode) -> Piece | None:
     """Make a piece of a table of data; None for one that lays out a page."""
     if node.css_first("table table, p + p, h1, h2, article") is not None:
         return None
-    rows = tuple(tuple(_cell(c) for c in row.css("td, th")) for row in node.css("tr"))
-    full = tuple(row for row in rows if any(cell.text for cell in row))
+    rows = (tuple(map(_cell, row.css("td, th"))) for row in node.css("tr"))
+    full = tuple(row for row in rows if any(words for words, _ in row))
     wide = max((len(row) for row in full), default=0)
-    long = any(len(cell.text) > _LONG_CELL for row in full for cell in row)
+    long = any(len(words) > _LONG_CELL for row in full for words, _ in row)
     return Piece("table", node, rows=full) if wide > 1 and len(full) > 1 and not long else None
 
 
@@ -60,8 +60,8 @@ def take_attribution(quote: Piece) -> None:
         quote.attribution = clean_line(words.lstrip("—–- ")) or None
 
 
-def _cell(node: LexborNode) -> Cell:
-    return Cell(text=line_of(node) or "", header=node.tag == "th")
+def _cell(node: LexborNode) -> tuple[str, bool]:
+    return line_of(node) or "", node.tag == "th"
 
 
 def _host(url: str) -> str | None:

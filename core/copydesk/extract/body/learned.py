@@ -1,6 +1,7 @@
 """What was learned of pages with known text: names of elements, and trees over the traits of a piece."""
 
 import json
+from collections.abc import Callable, Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -15,24 +16,26 @@ UNKNOWN: float = _DATA["unknown"]
 NAMES: dict[str, float] = _DATA["names"]
 """The same for text in elements whose class or id has such a word."""
 
-FIRST: float = _DATA["first"]
+FIRST = float(_DATA["first"])
 
 Tree = list[Any] | float
 """A leaf's value, or a trait, a border, the tree for values up to the border, and the one for others."""
 
-_TREES: list[Tree] = _DATA["trees"]
+
+def _printed(tree: Tree) -> str:
+    """Print a tree as an expression of ``n``; numbers alone, whatever the data holds."""
+    if not isinstance(tree, list):
+        return repr(float(tree))
+    trait, border, low, high = tree
+    return f"({_printed(low)} if n[{int(trait)}] <= {float(border)!r} else {_printed(high)})"
 
 
-def score(numbers: list[float]) -> float:
-    """
-    Give the log odds that a piece is the article's.
+# Python's own bytecode goes down the trees five times as fast as a loop over lists does.
+_SUM = f"lambda n: {FIRST!r} + {' + '.join(map(_printed, _DATA['trees']))}"
 
-    The trees were grown by ``tests/benchmarks/train_blocks.py``.
-    """
-    total = FIRST
-    for tree in _TREES:
-        while isinstance(tree, list):
-            trait, border, low, high = tree
-            tree = low if numbers[trait] <= border else high  # noqa: PLW2901  # down the tree
-        total += tree
-    return total
+score: Callable[[Sequence[float]], float] = eval(_SUM)  # noqa: S307  # of our own numbers
+"""
+Give the log odds that a piece is the article's, from its traits in the order of ``traits.NAMES``.
+
+The trees were grown by ``tests/benchmarks/train_blocks.py``.
+"""

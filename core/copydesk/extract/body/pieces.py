@@ -6,7 +6,6 @@ from typing import Literal
 from selectolax.lexbor import LexborNode
 
 from copydesk.extract.found import Trace
-from copydesk.schema import Cell
 
 Kind = Literal[
     "paragraph", "heading", "quote", "list", "item", "table", "image", "embed", "code", "divider"
@@ -52,7 +51,8 @@ class Piece:
     level: int = 2
     ordered: bool = False
     children: list["Piece"] = field(default_factory=list)
-    rows: tuple[tuple[Cell, ...], ...] = ()
+    rows: tuple[tuple[tuple[str, bool], ...], ...] = ()
+    """Of a table: the words of each cell, and whether it is a header."""
     href: str | None = None
     provider: str | None = None
     attribution: str | None = None
@@ -67,5 +67,5 @@ class Piece:
     def words(self) -> str:
         """All text of the piece, its children's included."""
         if self.rows:
-            return " ".join(cell.text for row in self.rows for cell in row)
+            return " ".join(words for row in self.rows for words, _ in row)
         return " ".join([self.text, *(child.words for child in self.children)]).strip()

@@ -12,23 +12,22 @@ _MOST_OPEN = 16
 class Running:
     """The text of one paragraph after the other; marks left open go on in the next."""
 
+    __slots__ = ("_closed", "_length", "_open", "gap", "parts")
+
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._parts: list[str] = []
+        self.parts: list[str] = []
+        """The words and breaks since the last end."""
+        self.gap = False
+        """Whether white space has come since the last word."""
         self._length = 0
-        self._gap = False
         self._open: list[Mark] = []
         self._closed: list[Mark] = []
 
     @property
-    def is_empty(self) -> bool:
-        """Whether no words have come since the last end."""
-        return not self._parts
-
-    @property
     def is_broken(self) -> bool:
         """Whether the text ends with a line break."""
-        return bool(self._parts) and self._parts[-1].endswith("\n")
+        return bool(self.parts) and self.parts[-1].endswith("\n")
 
     def write(self, text: str) -> None:
         """Add text; white space folds to one space, none at the start or beside a break."""
@@ -37,18 +36,21 @@ class Running:
             text = bare(text)
             words = " ".join(text.split())
         if not words:
-            self._gap = self._gap or bool(text)
+            self.gap = self.gap or bool(text)
             return
-        if (self._gap or text[0].isspace()) and self._length and not self.is_broken:
+        parts = self.parts
+        if parts and (self.gap or text[0].isspace()) and parts[-1][-1] != "\n":
             words = f" {words}"
-        self._add(words)
-        self._gap = text[-1].isspace()
+        parts.append(words)
+        self._length += len(words)
+        self.gap = text[-1].isspace()
 
     def break_line(self) -> None:
         """Add a line break, if there is a line to break."""
-        if self._parts:
-            self._add("\n")
-        self._gap = False
+        if self.parts:
+            self.parts.append("\n")
+            self._length += 1
+        self.gap = False
 
     def open(self, kind: Literal["link", "emphasis", "strong"], href: str | None) -> bool:
         """Begin a mark; False where too many are open."""
@@ -63,16 +65,14 @@ class Running:
 
     def end(self) -> tuple[str, list[Mark]]:
         """Give the text so far, trimmed, and its marks; start anew."""
-        for mark in self._open:
-            self._close(mark)
-        text, marks = "".join(self._parts).strip(), self._closed
-        self._open = [Mark(0, 0, mark.kind, mark.href) for mark in self._open]
-        self._parts, self._closed, self._length, self._gap = [], [], 0, False
+        text = "".join(self.parts).strip()
+        if self._open:
+            for mark in self._open:
+                self._close(mark)
+            self._open = [Mark(0, 0, mark.kind, mark.href) for mark in self._open]
+        marks = self._closed
+        self.parts, self._closed, self._length, self.gap = [], [], 0, False
         return text, marks
-
-    def _add(self, text: str) -> None:
-        self._parts.append(text)
-        self._length += len(text)
 
     def _close(self, mark: Mark) -> None:
         mark.end = self._length

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from copydesk.extract.body.learned import NAMES, UNKNOWN
-from copydesk.extract.body.walk import Box
+from copydesk.extract.body.walk import Label, Walk
 from copydesk.extract.labels import with_hyphens
 
 _WORD = re.compile(r"[a-z]{2,}")
@@ -39,10 +39,11 @@ NOWHERE = Spot(-1, -1, 0, -1, -1, False, UNKNOWN, UNKNOWN)
 class Spots:
     """The spots of the boxes that are asked for, and of all around them."""
 
-    def __init__(self, boxes: list[Box], chosen: int) -> None:
+    def __init__(self, walk: Walk, chosen: int) -> None:
         """Look up to the box of that number and no further."""
-        self._boxes, self.chosen = boxes, chosen
-        self._signs: dict[tuple[str | None, str], int] = {}
+        self._labels, self._parents, self.chosen = walk.labels, walk.parents, chosen
+        self._signs: dict[tuple[str, str], int] = {}
+        self._told: dict[Label, tuple[int, float]] = {}
         self._paths: dict[tuple[int, int], int] = {}
         root = Spot(chosen, chosen, 0, -1, -1, False, UNKNOWN, UNKNOWN)
         self._known = {chosen: root}
@@ -56,7 +57,7 @@ class Spots:
         waiting = []
         while number not in known:
             waiting.append(number)
-            number = self._boxes[number].parent
+            number = self._parents[number]
         spot = known[number]
         for inner in reversed(waiting):
             spot = known[inner] = self._within(spot, inner)
@@ -74,14 +75,19 @@ class Spots:
         return [self._known[number] for number in sorted(self._known)]
 
     def _within(self, outer: Spot, number: int) -> Spot:
-        node = self._boxes[number].node
-        tag, attributes = node.tag, node.attrs
-        classes = (attributes.get("class") or "").translate(_DIGITS)
-        sign = self._signs.setdefault((tag, classes), len(self._signs))
+        label = self._labels[number]
+        sign, own = self._told.get(label) or self._tell(label)
         path = self._paths.setdefault((outer.path, sign), len(self._paths))
-        own = _likelihood(classes, attributes.get("id") or "")
         least = min(own, outer.least)
-        return Spot(number, outer.number, outer.depth + 1, sign, path, tag == "p", own, least)
+        is_paragraph = label[0] == "p"
+        return Spot(number, outer.number, outer.depth + 1, sign, path, is_paragraph, own, least)
+
+    def _tell(self, label: Label) -> tuple[int, float]:
+        tag, printed, name = label
+        classes = printed.translate(_DIGITS)
+        sign = self._signs.setdefault((tag, classes), len(self._signs))
+        told = self._told[label] = sign, _likelihood(classes, name)
+        return told
 
 
 @lru_cache(maxsize=16_384)

@@ -2,26 +2,28 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from typing import Final
 
 from selectolax.lexbor import LexborNode
 
 from copydesk.extract.body import inserts, tags
+from copydesk.extract.body.furniture import Attributes
 from copydesk.extract.body.pieces import Kind, Piece
 from copydesk.extract.body.running import Running
 from copydesk.page import Page
 
 _DEEPEST = 24
+Label = tuple[str, str, str]
+_INLINE, _SKIPPED, _MARKED, _BLOCK, _OTHER = range(5)
+_ROLES: Final = {
+    **dict.fromkeys(tags.SKIPPED, _SKIPPED),
+    **dict.fromkeys(tags.MARKS, _MARKED),
+    **dict.fromkeys(tags.BLOCKS, _BLOCK),
+    **dict.fromkeys(tags.OTHERS, _OTHER),
+}
 _CAPTIONED = frozenset({"wp-caption", "gallery-item", "tr-caption-container"})
 _NOTHING, _MARK, _BOX, _HEADING, _FRAME = 0, 1, 2, 4, 8
 """What ends with an element."""
-
-
-@dataclass(slots=True)
-class Box:
-    """An open element: its number is its place in reading order, its parent's number is lower."""
-
-    node: LexborNode
-    parent: int
 
 
 @dataclass(slots=True)
@@ -32,11 +34,16 @@ class Walk:
     skip: Collection[int] = frozenset()
     """``mem_id`` of the nodes that are passed over with all they hold."""
 
-    is_furniture: Callable[[LexborNode, str], bool] | None = None
-    """Tells of a node and its tag whether it is passed over as well."""
+    is_furniture: Callable[[LexborNode, str, Attributes], bool] | None = None
+    """Tells of a node, its tag and attributes whether it is passed over as well."""
 
     pieces: list[Piece] = field(default_factory=list)
-    boxes: list[Box] = field(default_factory=list)
+    boxes: list[LexborNode] = field(default_factory=list)
+    """The elements that were entered and part paragraphs, in reading order."""
+    parents: list[int] = field(default_factory=list)
+    """For each of them the number of the one around it; -1 for the first."""
+    labels: list[Label] = field(default_factory=list)
+    """Their tags, classes and ids."""
     _frames: list[Piece] = field(default_factory=list)
     """Quotations, lists and items that are being filled."""
     _open: list[int] = field(default_factory=list)
@@ -46,48 +53,58 @@ class Walk:
 
     def run(self, root: LexborNode) -> "Walk":
         """Walk the subtree of ``root`` once, iteratively: depth costs no stack."""
-        self._push(root)
+        self._push(root, root.tag or "", root.attributes)
         entered: list[tuple[LexborNode, int]] = []
-        ending: int | None
-        node, write = root.first_child, self._running.write
-        while node is not None or entered:
-            if node is None:
+        node, running = root.first_child, self._running
+        while True:
+            while node is None:
+                if not entered:
+                    self._flush()
+                    return self
                 outer, ending = entered.pop()
-                self._leave(ending)
+                if ending:
+                    self._leave(ending)
                 node = outer.next
-            elif (tag := node.tag) == "-text":
-                write(node.text_content or "")
-                node = node.next
-            elif (ending := self._enter(node, tag or "")) is None:
-                node = node.next
-            else:
-                entered.append((node, ending))
-                node = node.first_child
-        self._flush()
-        return self
+            tag = node.tag or ""
+            if tag == "-text":
+                text = node.text_content or " "
+                if text.isspace():
+                    running.gap = True
+                else:
+                    running.write(text)
+            elif (role := _ROLES.get(tag, _INLINE)) != _SKIPPED:
+                inside = self._enter(node, tag, role)
+                if inside is not None:
+                    entered.append((node, inside))
+                    node = node.first_child
+                    continue
+            node = node.next
 
-    def _enter(self, node: LexborNode, tag: str) -> int | None:
+    def _enter(self, node: LexborNode, tag: str, role: int) -> int | None:
         """Take an element in; None where its children are not walked, else what its end ends."""
-        if tag in tags.SKIPPED or (self.skip and node.mem_id in self.skip):
+        if self.skip and node.mem_id in self.skip:
             return None
-        if self.is_furniture is not None and self.is_furniture(node, tag):
+        attributes = node.attributes
+        if self.is_furniture is not None and self.is_furniture(node, tag, attributes):
             return None
-        if tag in tags.MARKS:
-            href = node.attrs.get("href") if tag == "a" else None
+        if role == _INLINE and "-" not in tag:
+            return _NOTHING
+        if role == _MARKED:
+            href = attributes.get("href") if tag == "a" else None
             return _MARK if self._running.open(tags.MARKS[tag], href) else _NOTHING
-        if tag in tags.BLOCKS or "-" in tag:
-            return self._enter_block(node, tag)
-        return self._enter_other(node, tag) if tag in tags.OTHERS else _NOTHING
+        if role == _OTHER:
+            return self._enter_other(node, tag, attributes)
+        return self._enter_block(node, tag, attributes)
 
-    def _enter_other(self, node: LexborNode, tag: str) -> int | None:
+    def _enter_other(self, node: LexborNode, tag: str, attributes: Attributes) -> int | None:
         if tag == "br":
             self._break()
         elif tag in tags.HEADINGS:
-            return self._enter_heading(node, tag)
+            return self._enter_heading(node, tag, attributes)
         elif tag in tags.GROUPS:
-            return self._enter_group(node, tag)
+            return self._enter_group(node, tag, attributes)
         elif tag in tags.PICTURES:
-            self._image(node)
+            self._image(node, attributes.get("class") or "")
         elif tag in tags.EMBEDS:
             self._insert(inserts.embed(node, self.page))
         elif tag in tags.PREFORMATTED:
@@ -96,39 +113,41 @@ class Walk:
             self._insert(Piece("divider", node))
         return None
 
-    def _enter_block(self, node: LexborNode, tag: str) -> int | None:
+    def _enter_block(self, node: LexborNode, tag: str, attributes: Attributes) -> int | None:
         self._flush()
-        if tag == "figcaption" or ((tag == "figure" or _is_captioned(node)) and self._figure(node)):
+        is_figure = tag == "figure" or _is_captioned(attributes.get("class") or "")
+        if tag == "figcaption" or (is_figure and self._figure(node)):
             return None
         if tag == "table" and (table := inserts.table(node)):
             self._insert(table)
             return None
-        self._push(node)
+        self._push(node, tag, attributes)
         if tag == "li" and self._frames and self._frames[-1].kind == "list":
             return _BOX | self._open_frame(node, "item")
         return _BOX
 
-    def _enter_heading(self, node: LexborNode, tag: str) -> int:
+    def _enter_heading(self, node: LexborNode, tag: str, attributes: Attributes) -> int:
         self._flush()
         self._level = tags.HEADINGS[tag]
-        self._push(node)
+        self._push(node, tag, attributes)
         return _BOX | _HEADING
 
-    def _enter_group(self, node: LexborNode, tag: str) -> int | None:
+    def _enter_group(self, node: LexborNode, tag: str, attributes: Attributes) -> int | None:
         self._flush()
-        classes = node.attrs.get("class") or ""
+        classes = attributes.get("class") or ""
         if tag == "blockquote" and any(name in classes for name in tags.POSTS):
             self._insert(inserts.post(node, self.page))
             return None
-        self._push(node)
+        self._push(node, tag, attributes)
         if tag != "blockquote" and "gallery" in classes:  # its items are pictures
             return _BOX
         kind: Kind = "quote" if tag == "blockquote" else "list"
         return _BOX | self._open_frame(node, kind, ordered=tag == "ol")
 
     def _leave(self, ending: int) -> None:
-        if ending & _MARK:
+        if ending == _MARK:
             self._running.close()
+            return
         if ending & _BOX:
             self._flush()
             self._open.pop()
@@ -137,8 +156,10 @@ class Walk:
         if ending & _FRAME:
             self._close_frame()
 
-    def _push(self, node: LexborNode) -> None:
-        self.boxes.append(Box(node, self._open[-1] if self._open else -1))
+    def _push(self, node: LexborNode, tag: str, attributes: Attributes) -> None:
+        self.boxes.append(node)
+        self.parents.append(self._open[-1] if self._open else -1)
+        self.labels.append((tag, attributes.get("class") or "", attributes.get("id") or ""))
         self._open.append(len(self.boxes) - 1)
 
     def _break(self) -> None:
@@ -150,12 +171,13 @@ class Walk:
 
     def _flush(self) -> None:
         """End the running paragraph or heading; the pictures met in it follow it."""
-        if self._running.is_empty and not self._pictures:
+        running = self._running
+        if not running.parts and not self._pictures:
             return
-        text, marks = self._running.end()
+        text, marks = running.end()
         if text:
             kind: Kind = "heading" if self._level else "paragraph"
-            node = self.boxes[self._open[-1]].node
+            node = self.boxes[self._open[-1]]
             self._add(Piece(kind, node, text=text, marks=marks, level=self._level or 2))
         waiting, self._pictures = self._pictures, []
         for piece in waiting:
@@ -185,13 +207,12 @@ class Walk:
                 inserts.take_attribution(piece)
             self._add(piece)
 
-    def _image(self, node: LexborNode) -> None:
-        classes = node.attrs.get("class") or ""
+    def _image(self, node: LexborNode, classes: str) -> None:
         if "emoji" in classes or "smiley" in classes:
             self._running.write(node.attrs.get("alt") or "")
         else:
             self._pictures.append(Piece("image", node))
-            if self._running.is_empty:
+            if not self._running.parts:
                 self._flush()
 
     def _figure(self, node: LexborNode) -> bool:
@@ -205,7 +226,6 @@ class Walk:
         return True
 
 
-def _is_captioned(node: LexborNode) -> bool:
+def _is_captioned(classes: str) -> bool:
     """Tell WordPress's and Blogger's older frames of a picture and its caption."""
-    classes = node.attrs.get("class") or ""
     return "-" in classes and not _CAPTIONED.isdisjoint(classes.split())
