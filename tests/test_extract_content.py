@@ -261,3 +261,24 @@ def test_streamed_parts_are_shown() -> None:
 def test_odd_pages_are_read(page: str) -> None:
     """Depth, width and length confuse nobody."""
     assert read(page)[-4:] == PROSE
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Snake plant", "(Dracaena trifasciata)"], 2),
+        (["The problem", "Waste costs money."], 2),
+        (["東京の天気", "晴れ"], 2),
+        (["A line that was broken by hand", "goes on without a capital."], 1),
+    ],
+)
+def test_lines_are_paragraphs_unless_they_go_on(lines: list[str], expected: int) -> None:
+    """A break within a sentence parts nothing."""
+    piece = Piece("paragraph", Page(b"<p>x").tree.css("p")[0], text="\n".join(lines))
+    assert len([*parted(piece)]) == expected
+
+
+def test_page_laid_out_as_a_list() -> None:
+    """An item with the headline, or with many paragraphs, is no entry of a list."""
+    page = f"<ul><li><div><h1>Ferry</h1>{STORY}</div></li><li><a href=/a>Other news</a></li></ul>"
+    assert sum("council" in line for line in read(page)) == 5

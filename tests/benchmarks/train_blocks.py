@@ -38,9 +38,9 @@ from copydesk.schema import lines_of
 
 OUT = Path(learned.__file__).with_name("blocks.json")
 TREES = {
-    "n_estimators": 25,
+    "n_estimators": 60,
     "max_depth": 4,
-    "learning_rate": 0.3,
+    "learning_rate": 0.15,
     "subsample": 0.7,
     "max_features": 0.4,
     "min_samples_leaf": 30,
@@ -187,6 +187,11 @@ def label(block: Block, gold: Gold) -> None:
     )
 
 
+def is_word(name: str) -> bool:
+    """Two letters, or no vowel, are most often a style that a program named."""
+    return len(name) > 2 and re.search("[aeiouy]", name) is not None
+
+
 class Names:
     """How likely the text in elements with such names is, each host counting once."""
 
@@ -204,7 +209,7 @@ class Names:
         self.known = {
             name: round(self.of(name), 3)
             for name, hosts in self.by_host.items()
-            if len(hosts) >= FEW and self.of(name) < SURE and not re.search(r"^[^aeiouy]+$", name)
+            if len(hosts) >= FEW and self.of(name) < SURE and is_word(name)
         }
 
     def of(self, name: str, without: str = "") -> float:

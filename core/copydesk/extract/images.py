@@ -50,7 +50,7 @@ def picture_of(figure: LexborNode, page: Page) -> Picture | None:
         return None
     link = _link_to_file(image)
     linked = page.join(link.attributes.get("href") or "") if link is not None else None
-    url = linked or next((u for a in _candidates(figure, image) if (u := page.join(a))), None)
+    url = linked or next((u for a in _candidates(figure, image) if a and (u := page.join(a))), None)
     if url is None:
         return None
     url = url.partition("#")[0]  # it shows the whole picture; Joomla writes notes there

@@ -34,6 +34,8 @@ def clean_line(text: str) -> str | None:
     Returns:
         The line, or None where nothing is left to see.
     """
+    if _is_seen(text):
+        return _folded(text)
     folded = " ".join(text.split())
     if _is_seen(folded):
         return _composed(folded) or None
@@ -49,7 +51,7 @@ def clean_text(text: str) -> str | None:
         The text without empty lines, or None where nothing is left to see.
     """
     if _is_seen(text):
-        return clean_line(text)
+        return _folded(text)
     kept = _SPACE_IN_LINE.sub(" ", unicodedata.normalize("NFC", bare(text)))
     lines = (line.strip() for line in kept.split("\n"))
     return _trimmed("\n".join(line for line in lines if line))
@@ -87,6 +89,13 @@ def is_clean_address(text: str) -> bool:
 def _is_seen(text: str) -> bool:
     """Tell text of which every character is seen: no control, no break, no space but the one."""
     return text.isprintable() and "\ufffc" not in text  # an object's place, no control to Python
+
+
+def _folded(text: str) -> str | None:
+    """Clean a line of seen characters, whose only white space is the space."""
+    if "  " in text or text[:1] == " " or text[-1:] == " ":
+        text = " ".join(text.split())
+    return _composed(text) or None
 
 
 def _composed(text: str) -> str:

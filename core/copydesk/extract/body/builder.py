@@ -33,6 +33,8 @@ class Builder:
         self._page, self._paths = context.page, context.paths
         self._method = method
         self._images: list[Found[Image]] = []
+        self._known: dict[str, str] = {}
+        """Ids of images by what their addresses have in common."""
 
     def body(self, pieces: Iterable[Piece]) -> tuple[Found[Block], ...]:
         """Make the blocks ``b1``, ``b2``, … of a body, each with its trace."""
@@ -44,7 +46,8 @@ class Builder:
         return tuple(self._images)
 
     def _trace(self, piece: Piece) -> Trace:
-        return Trace(self._method, self._paths.of(piece.node), " ".join(piece.words.split()))
+        words = piece.text if piece.kind == "paragraph" else piece.words
+        return Trace(self._method, self._paths.of(piece.node), words)
 
     def _seen(self, picture: Picture) -> Trace:
         where = self._paths.of(picture.node) if picture.node is not None else ""
@@ -122,9 +125,9 @@ class Builder:
 
     def add(self, picture: Picture, *, lead: bool = False) -> str:
         """Give a picture its id, or find the id of one with the same address."""
-        for known in self._images:
-            if picture.url and known.value.url and same_picture(picture.url, known.value.url):
-                return known.value.id
+        known = self._known.get(_unsized(picture.url)) if picture.url else None
+        if known:
+            return known
         name = f"i{len(self._images) + 1}"
         image = Image(
             id=name,
@@ -135,6 +138,8 @@ class Builder:
             lead=lead,
         )
         self._images.append(Found(image, picture.trace or self._seen(picture)))
+        if picture.url:
+            self._known[_unsized(picture.url)] = name
         return name
 
 
@@ -144,12 +149,11 @@ def _cells(piece: Piece) -> tuple[tuple[Cell, ...], ...]:
     )
 
 
-def same_picture(one: str, other: str) -> bool:
-    """Tell whether two addresses differ in nothing but a resize query."""
-    return one.split("?", maxsplit=1)[0] == other.split("?", maxsplit=1)[0]
+def _unsized(url: str) -> str:
+    return url.partition("?")[0]
 
 
 def same_file(one: str, other: str) -> bool:
     """Tell whether two addresses end alike: image servers write the size into the path."""
     ends = {unquote(url.split("?", maxsplit=1)[0]).rpartition("/")[2] for url in (one, other)}
-    return same_picture(one, other) or (len(ends) == 1 and "" not in ends)
+    return _unsized(one) == _unsized(other) or (len(ends) == 1 and "" not in ends)

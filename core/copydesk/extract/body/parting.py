@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from copydesk.extract.body.pieces import Mark, Piece
-from copydesk.extract.body.prose import ends_sentence
 
 
 def parted(piece: Piece) -> Iterator[Piece]:
-    """Give the lines of a paragraph as paragraphs, where each of them but the last ends a sentence."""
+    """Give the lines of a paragraph as paragraphs, unless one goes on where the one before broke off."""
     lines = piece.text.split("\n") if piece.kind == "paragraph" and "\n" in piece.text else []
-    if not all(ends_sentence(line.rstrip()) for line in lines[:-1]) or not lines:
+    if not lines or any(line.lstrip()[:1].islower() for line in lines[1:]):
         yield piece
         return
     start = 0

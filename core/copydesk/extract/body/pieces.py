@@ -60,8 +60,13 @@ class Piece:
     @property
     def linked(self) -> int:
         """How many characters of the piece are links."""
-        own = sum(mark.end - mark.start for mark in self.marks if mark.kind == "link")
-        return own + sum(child.linked for child in self.children)
+        letters = 0
+        for mark in self.marks:
+            if mark.kind == "link":
+                letters += mark.end - mark.start
+        for child in self.children:
+            letters += child.linked
+        return letters
 
     @property
     def words(self) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -59,6 +59,8 @@ class Scene:
         """Look at the pieces under the chosen element, in reading order."""
         self.looks, self.spots, self._ground = looks, spots, ground
         self.text = [look for look in looks if look.is_text]
+        self._places: dict[tuple[int, int, int], list[float]] = {}
+        """The numbers of the pieces that stand in like elements beside one another."""
         self._sum_up()
         self._part()
         self._put_in_order()
@@ -139,7 +141,7 @@ class Scene:
         if look.length <= _LINE and furniture_in(look.text) is not None:
             return True
         if piece.kind == "heading" and piece.level == 1:
-            return _likeness(look.text.lower().split(), self._ground.titles) > _SAME
+            return _likeness({*look.text.lower().split()}, self._ground.titles) > _SAME
         if piece.kind == "list" and look.linked > look.length * _MOSTLY:
             is_announced = number > 0 and self.text[number - 1].text[-1:] in _COLONS
             return look.length < _LABEL * len(piece.children) and not is_announced
@@ -154,10 +156,14 @@ class Scene:
     def numbers(self, number: int) -> list[float]:
         """Give the traits of one piece of text, in the order of ``NAMES``."""
         look = self.text[number]
+        place = look.spot.path, look.parent.number, look.branch
+        of_place = self._places.get(place)
+        if of_place is None:
+            of_place = self._places[place] = self._of_place(look)
         return [
             *self._of_words(look),
             *self._of_marks(look),
-            *self._of_place(look),
+            *of_place,
             *self._of_order(number, look),
             *self._of_next(look, number + 1),
         ]
@@ -165,6 +171,7 @@ class Scene:
     def _of_words(self, look: Look) -> list[float]:
         text, length, ground = look.text, look.length, self._ground
         words = text.lower().split() if length <= _LINE else []
+        said = set(words)
         return [
             _KINDS[look.piece.kind],
             min(look.words, 120.0),
@@ -172,9 +179,9 @@ class Scene:
             ends_sentence(text),
             text[:1].islower(),
             min(text.count(". ", 0, _LONG), 8),
-            len(CREDITS.intersection(words)) + ("©" in text[:_LINE]),
-            len(ABOUT_SITES.intersection(words)) / (len(words) or 1),
-            _likeness(words, ground.titles) if words else 0.0,
+            len(said & CREDITS) + ("©" in text[:_LINE]),
+            len(said & ABOUT_SITES) / (len(words) or 1),
+            _likeness(said, ground.titles) if words else 0.0,
             _stated(text, ground.stated),
             min(ground.said[text] - 1, 4),
         ]
@@ -268,10 +275,14 @@ def _stated(text: str, stated: str) -> float:
     return 1.0 if text[:_SOURCE] in stated or text[-_SOURCE:] in stated else -1.0
 
 
-def _likeness(words: Collection[str], titles: Sequence[frozenset[str]]) -> float:
+def _likeness(said: set[str], titles: Sequence[frozenset[str]]) -> float:
     """How much of a line and a title is the same words."""
-    said = set(words)
-    return max((len(said & title) / len(said | title) for title in titles), default=0.0)
+    most = 0.0
+    for title in titles:
+        same = len(said & title)
+        if same:
+            most = max(most, same / (len(said) + len(title) - same))
+    return most
 
 
 NAMES = (

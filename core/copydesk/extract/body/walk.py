@@ -12,7 +12,7 @@ from copydesk.extract.body.pieces import Kind, Piece
 from copydesk.extract.body.running import Running
 from copydesk.page import Page
 
-_DEEPEST = 24
+_DEEPEST, _ARTICLE = 24, 6
 Label = tuple[str, str, str]
 _INLINE, _SKIPPED, _MARKED, _BLOCK, _OTHER = range(5)
 _ROLES: Final = {
@@ -202,7 +202,10 @@ class Walk:
 
     def _close_frame(self) -> None:
         piece = self._frames.pop()
-        if piece.children:
+        if piece.kind == "list" and any(map(_is_page, piece.children)):
+            inner = [part for item in piece.children for part in item.children]
+            (self._frames[-1].children if self._frames else self.pieces).extend(inner)
+        elif piece.children:
             if piece.kind == "quote":
                 inserts.take_attribution(piece)
             self._add(piece)
@@ -224,6 +227,13 @@ class Walk:
             return False
         self._add(Piece("image", node))
         return True
+
+
+def _is_page(item: Piece) -> bool:
+    """Tell an item that holds an article from an entry of a list: some sites lay out pages by lists."""
+    paragraphs = sum(part.kind == "paragraph" for part in item.children)
+    is_titled = any(part.kind == "heading" and part.level == 1 for part in item.children)
+    return is_titled or paragraphs >= _ARTICLE
 
 
 def _is_captioned(classes: str) -> bool:

@@ -1,0 +1,53 @@
+"""The core's own outlet: whatever nobody claims, and the comments of markup that many outlets share."""
+
+from copydesk import Article, Desk, Page
+
+STORY = "".join(
+    f"<p>On {day} the ferry to {port} was late again, and the captain said that the storm would not "
+    f"end before the weekend; the harbour office has asked everybody to stay at home.</p>"
+    for day, port in (("Monday", "Ayr"), ("Tuesday", "Oban"), ("Friday", "Wick"))
+)
+
+
+def read(comments: str) -> Article:
+    page = (
+        f"<html><body><article><h1>Ferry late again</h1>{STORY}</article>{comments}</body></html>"
+    )
+    article = Desk(outlets=[]).edit(Page(page.encode(), "https://ferry.example/late"))
+    assert isinstance(article, Article)
+    return article
+
+
+def test_comments_of_usual_classes() -> None:
+    """Name, moment and answer of each; neither name nor buttons are its words."""
+    article = read(
+        "<ol class=comment-list><li class='comment even' id=comment-1><div class=comment-body>"
+        "<div class='comment-author vcard'><cite class=fn>Ann Lee</cite> <span class=says>says:</span></div>"
+        "<div class=comment-meta><a href=#1><time datetime=2024-03-05T10:00:00+01:00>5 March</time></a></div>"
+        "<p>Late as ever.</p><div class=reply><a class=comment-reply-link href=#>Reply</a></div></div>"
+        "<ul class=children><li class=comment id=comment-2><div class=comment-body>"
+        "<div class=comment-author><cite class=fn>Bo</cite></div><p>Not always.</p></div></li></ul></li></ol>"
+    )
+    first, second = article.comments
+    assert (first.author, first.text, first.parent) == ("Ann Lee", "Late as ever.", None)
+    assert first.published is not None
+    assert first.published.value == "2024-03-05T10:00:00+01:00"
+    assert (second.author, second.text, second.parent) == ("Bo", "Not always.", "c1")
+    assert "Late as ever" not in article.text
+
+
+def test_comments_of_schema_org() -> None:
+    """Microdata names the parts of a comment whatever the classes are."""
+    article = read(
+        "<div itemscope itemtype=https://schema.org/Comment><span itemprop=author>Cy</span>"
+        "<time itemprop=dateCreated datetime=2024-03-06>6 March</time>"
+        "<div itemprop=text>I took the bus.</div><span itemprop=upvoteCount>7</span></div>"
+    )
+    (comment,) = article.comments
+    assert (comment.author, comment.text, comment.likes) == ("Cy", "I took the bus.", 7)
+
+
+def test_pages_without_comments() -> None:
+    """A form to write the first comment is none."""
+    form = "<div id=comments class=comments-area><form class=comment-form><p class=comment-notes>Be kind.</p></form></div>"
+    assert read(form).comments == ()
