@@ -51,3 +51,20 @@ def test_pages_without_comments() -> None:
     """A form to write the first comment is none."""
     form = "<div id=comments class=comments-area><form class=comment-form><p class=comment-notes>Be kind.</p></form></div>"
     assert read(form).comments == ()
+
+
+def test_text_of_linked_data() -> None:
+    """Where the markup shows the beginning alone, the text that linked data states is the article's."""
+    whole = "\\n".join(
+        f"The council met for the {n}th time and closed the harbour again." for n in range(20)
+    )
+    data = f'{{"@type":"NewsArticle","headline":"Harbour shut","isAccessibleForFree":false,"articleBody":"{whole}"}}'
+    page = (
+        f"<html><head><script type=application/ld+json>{data}</script></head><body><h1>Harbour shut</h1>"
+        "<article><p>The council met for the 0th time and closed the harbour again.</p></article></body></html>"
+    )
+    article = Desk(outlets=[]).edit(Page(page.encode(), "https://ferry.example/shut"))
+    assert isinstance(article, Article)
+    assert len(article.body) == 20
+    assert article.provenance["/body/3"][0].selector == "0:/articleBody"
+    assert (article.access, article.completeness) == ("paywalled", "full")

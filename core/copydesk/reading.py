@@ -10,6 +10,7 @@ from copydesk.draft import Draft
 from copydesk.extract import fields as generic
 from copydesk.extract.body.builder import Builder, same_file
 from copydesk.extract.body.content import main_pieces, without_repeats
+from copydesk.extract.body.stated import fuller
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.images import stated_picture
@@ -101,7 +102,8 @@ class _Reading:
     def _generic_body(self) -> None:
         builder = Builder(self.context, "generic")
         known = {self.draft.values.get("headline", ""), self.draft.values.get("summary", "")}
-        self.draft.put("body", builder.body(without_repeats(main_pieces(self.page), known)))
+        shown = builder.body(without_repeats(main_pieces(self.page), known))
+        self.draft.put("body", fuller(self.page, shown))
         self.result.images = (*self.result.images, *builder.images)
 
     def _pictures(self) -> None:
@@ -170,12 +172,18 @@ class _Reading:
                 "truncated", None, "the page ends before its markup or its last sentence does"
             )
         _drop_impossible_change(values, self.draft, self.context)
-        if is_cut or values.get("access") == "paywalled":
+        is_walled = values.get("access") == "paywalled" and not self._is_stated()
+        if is_cut or is_walled:
             values["completeness"] = "partial"
         elif self.result.is_ended or not page.is_text:
             values["completeness"] = "full"
         linked = () if page.is_text else page.linked_data.warnings
         values["warnings"] = (*page.warnings, *linked, *self.context.warnings)
+
+    def _is_stated(self) -> bool:
+        """Tell a text that linked data gave in full, whatever the markup shows of it."""
+        first = self.draft.provenance.get("/body/0", ())
+        return any(evidence.method == "ld" for evidence in first)
 
 
 def _canonical_trace(context: Context, canonical: str) -> Trace:

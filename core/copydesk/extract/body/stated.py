@@ -1,0 +1,38 @@
+"""The text of an article as linked data states it, for pages whose markup shows but its beginning."""
+
+import re
+
+from copydesk.extract.found import Found, Trace
+from copydesk.extract.words import unescaped
+from copydesk.page import Page
+from copydesk.page.linked_data import Value
+from copydesk.schema import Block, Paragraph, clean_text, lines_of
+
+_ENDS = re.compile(r"</(?:p|div|h[1-6]|li)>|<br\s*/?>", re.IGNORECASE)
+_LONG, _FULLER = 600, 2
+
+
+def fuller(page: Page, shown: tuple[Found[Block], ...]) -> tuple[Found[Block], ...]:
+    """Give the stated text's paragraphs where they hold at least twice as much as what is shown."""
+    value = _stated(page)
+    if value is None:
+        return shown
+    paragraphs = _paragraphs(value)
+    told = sum(len(found.trace.raw) for found in paragraphs)
+    seen = sum(len(line) for found in shown for line in lines_of(found.value))
+    return paragraphs if told >= _LONG and told >= _FULLER * seen else shown
+
+
+def _stated(page: Page) -> Value | None:
+    article = page.linked_data.article
+    values = article.values("articleBody") if article else ()
+    return next((value for value in values if value.text), None)
+
+
+def _paragraphs(value: Value) -> tuple[Found[Block], ...]:
+    text = _ENDS.sub("\n", value.text or "")
+    lines = [line for raw in text.split("\n") if (line := clean_text(unescaped(raw)))]
+    return tuple(
+        Found(Paragraph(id=f"b{number}", text=line), Trace("ld", value.selector, line))
+        for number, line in enumerate(lines, 1)
+    )
