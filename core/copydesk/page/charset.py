@@ -9,6 +9,7 @@ import webencodings
 
 from copydesk.errors import Refused
 from copydesk.page.plausible import GARBAGE, oddity
+from copydesk.page.twice import may_be_twice, once
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -159,7 +160,9 @@ def _by_pairs(sample: bytes, name: str) -> tuple[int, str | None]:
 def _as_utf8(content: bytes) -> Decoded | None:
     """Decode valid UTF-8; a last character that is cut off is let go."""
     try:
-        return Decoded(content.decode("utf-8"), "utf-8", is_exact=True)
+        text = content.decode("utf-8")
+        is_twice = may_be_twice(content)
+        return Decoded(once(text) if is_twice else text, "utf-8", is_exact=not is_twice)
     except UnicodeDecodeError as error:
         if error.reason == "unexpected end of data" and error.start:
             return Decoded(content[: error.start].decode("utf-8"), "utf-8")
