@@ -1,5 +1,8 @@
 """The part of a page that is worth a walk: the article's element, as far as its paragraphs tell."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from selectolax.lexbor import LexborNode
 
 from copydesk.extract.body.furniture import Furniture
@@ -7,8 +10,15 @@ from copydesk.extract.body.furniture import Furniture
 _LONG, _ENOUGH, _NEARLY_ALL = 60, 800, 0.95
 _ARTICLES = frozenset({"article", "main"})
 
-Chain = tuple[LexborNode, ...]
-"""An element and those around it, the innermost first; empty within furniture."""
+
+@dataclass(slots=True, eq=False)
+class _Holder:
+    """An element around long paragraphs."""
+
+    node: LexborNode
+    outer: "_Holder | None" = None
+    letters: int = 0
+    """Of the long paragraphs within it."""
 
 
 def region(root: LexborNode, furniture: Furniture) -> LexborNode:
@@ -19,33 +29,62 @@ def region(root: LexborNode, furniture: Furniture) -> LexborNode:
     there the first outwards that is an article or holds a heading of the first level, since pictures
     and the summary stand beside the text.
     """
-    chains: dict[int, Chain] = {root.mem_id: (root,)}
-    letters: dict[int, int] = {root.mem_id: 0}
-    for paragraph, length in furniture.paragraphs:
-        if length >= _LONG and paragraph.parent is not None:
-            for outer in _chain(paragraph.parent, chains, furniture):
-                letters[outer.mem_id] = letters.get(outer.mem_id, 0) + length
-    total = letters[root.mem_id]
-    if total < _ENOUGH:
+    holders = _holders(root, furniture)
+    # Each was met after the one around it.
+    for holder in reversed(holders):
+        if holder.outer is not None:
+            holder.outer.letters += holder.letters
+    least = max(_ENOUGH, _NEARLY_ALL * holders[0].letters)
+    around = [holder for holder in holders if holder.letters >= least]
+    if not around:
         return root
-    around = (c for c in chains.values() if c and letters.get(c[0].mem_id, 0) > _NEARLY_ALL * total)
-    innermost = max(around, key=len)
-    return next(filter(_is_whole, innermost), root)
+    titled = _around(root.css("h1"))
+    outwards = _outwards(around[-1])
+    return next((n for n in outwards if n.tag in _ARTICLES or n.mem_id in titled), root)
 
 
-def _is_whole(node: LexborNode) -> bool:
-    return node.tag in _ARTICLES or node.css_first("h1") is not None
+def _holders(root: LexborNode, furniture: Furniture) -> list[_Holder]:
+    """Give the elements around long paragraphs, outer before inner ones; furniture holds none."""
+    top = _Holder(root)
+    known: dict[int, _Holder | None] = {root.mem_id: top}
+    found = [top]
+    for paragraph, length in furniture.paragraphs:
+        if length < _LONG or paragraph.parent is None:
+            continue
+        holder, inner = _nearest(paragraph.parent, known)
+        for node in inner:
+            is_apart = holder is None or furniture(node, node.tag or "", node.attributes)
+            holder = known[node.mem_id] = None if is_apart else _Holder(node, holder)
+            found += [holder] if holder else []
+        if holder:
+            holder.letters += length
+    return found
 
 
-def _chain(node: LexborNode, chains: dict[int, Chain], furniture: Furniture) -> Chain:
-    """Give the elements from a node to the root, each judged once."""
+def _nearest(
+    node: LexborNode, known: dict[int, _Holder | None]
+) -> tuple[_Holder | None, list[LexborNode]]:
+    """Give what is known of the nearest element around a node, and those within it, outer ones first."""
     waiting: list[LexborNode] = []
     here: LexborNode | None = node
-    while here is not None and here.mem_id not in chains:
+    while here is not None and here.mem_id not in known:
         waiting.append(here)
         here = here.parent
-    chain = chains[here.mem_id] if here is not None else ()
-    for inner in reversed(waiting):
-        is_apart = not chain or furniture(inner, inner.tag or "", inner.attributes)
-        chain = chains[inner.mem_id] = () if is_apart else (inner, *chain)
-    return chain
+    return known[here.mem_id] if here is not None else None, waiting[::-1]
+
+
+def _outwards(holder: _Holder | None) -> Iterator[LexborNode]:
+    while holder is not None:
+        yield holder.node
+        holder = holder.outer
+
+
+def _around(nodes: list[LexborNode]) -> set[int]:
+    """Collect the elements around nodes, each once."""
+    found: set[int] = set()
+    for node in nodes:
+        here: LexborNode | None = node
+        while here is not None and here.mem_id not in found:
+            found.add(here.mem_id)
+            here = here.parent
+    return found
