@@ -224,3 +224,19 @@ def test_blogger_s_table_around_a_picture_is_its_frame() -> None:
     builder, found = built(table)
     assert [block.type for block in found] == ["image", "paragraph"]
     assert [image.value.caption for image in builder.images] == ["A mill"]
+
+
+@pytest.mark.parametrize(
+    ("classes", "kind"),
+    [
+        ("crosshead", "heading"),
+        ("text wp-block-onlineinterline", "heading"),
+        ("article__subheading", "heading"),
+        ("zwischentitel", "heading"),
+        ("subscribe", "paragraph"),
+        ("interview", "paragraph"),
+    ],
+)
+def test_crossheads_by_class(classes: str, kind: str) -> None:
+    """What the trade calls a heading within the text is one, though the markup has a paragraph."""
+    assert kinds(f"<p>One.</p><p class='{classes}'>Late again</p><p>Two.</p>")[1] == kind

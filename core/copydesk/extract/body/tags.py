@@ -1,5 +1,6 @@
 """What HTML's elements are to a reader of running text."""
 
+import re
 from typing import Final, Literal
 
 SKIPPED: Final = frozenset({
@@ -21,6 +22,14 @@ GROUPS: Final = frozenset({"blockquote", "ul", "ol", "menu"})
 """Elements whose blocks belong together."""
 
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+
+CROSSHEADS: Final = re.compile(
+    r"(?:^|[\s_-])(?:cross[-_]?head(?:er|ing)?|sub[-_]?head(?:er|ing|line)?|\w*inter[-_]?(?:line|title|titre)"
+    r"|intert[ií]tulo|ladillo|zwischen(?:titel|zeile|ueberschrift)|tussenkop|mellomtittel|mell(?:an|em)rubrik"
+    r"|v[aä]liotsikko|srodtytul|mezititulek)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Classes of headings within the text that are no ``h2``, by the trade's words in several languages."""
 
 MARKS: Final[dict[str, Literal["link", "emphasis", "strong"]]] = {
     "a": "link", "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis",

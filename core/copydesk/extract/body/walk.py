@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from selectolax.lexbor import LexborNode
@@ -12,7 +13,7 @@ from copydesk.extract.body.pieces import Kind, Piece
 from copydesk.extract.body.running import Running
 from copydesk.page import Page
 
-_DEEPEST, _ARTICLE = 24, 6
+_DEEPEST, _ARTICLE, _LINE = 24, 6, 150
 Label = tuple[str, str, str]
 _INLINE, _SKIPPED, _MARKED, _BLOCK, _OTHER = range(5)
 _ROLES: Final = {
@@ -176,9 +177,10 @@ class Walk:
             return
         text, marks = running.end()
         if text:
-            kind: Kind = "heading" if self._level else "paragraph"
-            node = self.boxes[self._open[-1]]
-            self._add(Piece(kind, node, text=text, marks=marks, level=self._level or 2))
+            box = self._open[-1]
+            is_heading = self._level or (len(text) <= _LINE and _is_crosshead(self.labels[box]))
+            kind: Kind = "heading" if is_heading else "paragraph"
+            self._add(Piece(kind, self.boxes[box], text=text, marks=marks, level=self._level or 2))
         waiting, self._pictures = self._pictures, []
         for piece in waiting:
             self._add(piece)
@@ -227,6 +229,15 @@ class Walk:
             return False
         self._add(Piece("image", node))
         return True
+
+
+def _is_crosshead(label: Label) -> bool:
+    return label[0] in {"p", "div"} and label[1] != "" and _names_crosshead(label[1])
+
+
+@lru_cache(maxsize=4_096)
+def _names_crosshead(classes: str) -> bool:
+    return tags.CROSSHEADS.search(classes) is not None
 
 
 def _is_page(item: Piece) -> bool:
