@@ -48,6 +48,8 @@ def test_the_frame_of_the_page_has_no_headline(body: str) -> None:
         ("The island has a boat", f"<span class=article-kicker>Shipping</span><span>{LONG}</span>"),
         (LONG, f"<a href=/f>{LONG}</a> <a href=/c>87</a>"),
         (LONG, f"{LONG} | Opinion"),
+        (LONG, f"<a><time>Dec <span>18</span> 2025</time> {LONG}</a>"),
+        (LONG, f"<strong>Blog:</strong> {LONG}"),
         (LONG, f"{LONG} | Harbour Post"),
     ],
 )
@@ -108,3 +110,35 @@ def test_scripts_without_spaces() -> None:
     lone = "離島への船が九年ぶりに戻る"
     assert read("<title>港新聞</title>", f"<h1>{lone}</h1>")[0] == lone
     assert read(og("九年ぶりの船"), "<h1>記事</h1>")[0] == "九年ぶりの船"
+
+
+def test_a_heading_of_the_second_level_that_is_the_title() -> None:
+    """It is the headline where none of the first level says what the titles say."""
+    body = f"<h1>But what they loved is the harbour</h1><h2>{LONG}</h2>"
+    assert read(og(LONG), body)[0] == LONG
+    assert read(og(LONG), f"<h1>Ferry returns to Gull</h1><h2>{LONG}</h2>")[0] != LONG
+
+
+@pytest.mark.parametrize(
+    ("kind", "tab", "shared", "stated"),
+    [
+        ("NewsArticle", f"{LONG} | Harbour Post", LONG, True),
+        ("NewsArticle", f"{LONG} | Harbour Post", "Boats again", True),
+        ("NewsArticle", f"{LONG} | Harbour Post", "Island gets its boat back", False),
+        ("NewsArticle", "Boats again", LONG, False),
+        ("BlogPosting", f"{LONG} | Harbour Post", LONG, False),
+    ],
+)
+def test_a_newsroom_that_says_its_headline_twice(
+    kind: str, tab: str, shared: str, stated: bool
+) -> None:
+    """Linked data of news and the tab together outvote a heading that the shared title does not have."""
+    data = f'{{"@type": "{kind}", "headline": "{LONG}"}}'
+    head = f'<title>{tab}</title><script type="application/ld+json">{data}</script>'
+    value, method, _ = read(head + og(shared, "Harbour Post"), "<h1>Island gets its boat back</h1>")
+    assert (value == LONG, method == "ld") == (stated, stated)
+
+
+def test_a_title_loses_a_section_behind_a_bar() -> None:
+    """One or two words behind a bar are the section, in a title as in a heading."""
+    assert read(og(f"{LONG} | District"), "<p>words</p>")[0] == LONG

@@ -53,6 +53,7 @@ def test_by_words_and_lists(byline: str, expected: list[str]) -> None:
     [
         "Theresa May",
         "Martin King, Jr.",
+        "Ann (Ray) Lee",
         "Lee, Ann",
         "Kaufman, Jeff T.",
         "José Ortega y Gasset",
@@ -84,6 +85,10 @@ def test_names_that_stay_whole(name: str) -> None:
         ("Иван Петров, корреспондент", ["Иван Петров"]),
         ("By Ann Lee, a writer and political analyst based in London", ["Ann Lee"]),
         ("By Ann Lee for Example.com", ["Ann Lee"]),
+        ("By Ann Lee For Example.com", ["Ann Lee"]),
+        ("Ann Lee on behalf of the ferry group", ["Ann Lee"]),
+        ("Ann Lee (Kyiv) and Bob Ray", ["Ann Lee", "Bob Ray"]),
+        ("Created by Ann Lee", ["Ann Lee"]),
         ("Ann Lee (ann.lee@example.org) @annlee", ["Ann Lee"]),
         ("Ann Lee, who covers energy", ["Ann Lee"]),
         ("Reporting by Ann Lee; Editing by Bob Ray", ["Ann Lee"]),

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.labels import label_of
-from copydesk.extract.titles import BEGINNING, LONGEST, Titles
+from copydesk.extract.titles import BEGINNING, LONGEST, SAME, Titles
 from copydesk.extract.words import line_of
 from copydesk.schema import clean_line
 
@@ -22,8 +23,9 @@ _KICKER = re.compile(
 _FRAME = re.compile(r"(?:^|[\s_-])(?:breadcrumbs?|cookies?|newsletter)(?:$|\s|__)", re.IGNORECASE)
 _MOST, _PARTS, _CLIMB = 40, 12, 8
 _PART = 3.0
-_AKIN = 0.15
-"""Share of words that a heading must have in common with a title of the page, to be chosen of several."""
+_AKIN, _SURE = 0.15, 0.4
+"""Share of words that a heading must have in common with a title of the page, to be chosen of several,
+and to be chosen without a look whether one of the second level is that title."""
 
 
 def headline(context: Context) -> Found[str] | None:
@@ -40,11 +42,19 @@ def headline(context: Context) -> Found[str] | None:
     titles = Titles(context.page)
     node = _chosen(context, titles)
     context.heading = node
-    trace = _printed(context, node, titles) if node is not None else titles.best
-    text = clean_line(trace.raw[:LONGEST]) if trace else None
-    if text is None or trace is None:
-        return None
-    return Found(titles.spelled(text) if node is not None else text, trace)
+    if node is None:
+        return _found(titles.best)
+    trace = _printed(context, node, titles)
+    if titles.desks is not None and not titles.is_shared(trace.raw):
+        trace = titles.desks
+    found = _found(trace)
+    return Found(titles.spelled(found.value), trace) if found else None
+
+
+def _found(trace: Trace | None) -> Found[str] | None:
+    """Give a title less a label behind a bar."""
+    text = clean_line(_LABEL.sub(r"\g<rest>", trace.raw[:LONGEST])) if trace else None
+    return Found(text, trace) if text and trace else None
 
 
 def heading_of(context: Context) -> LexborNode | None:
@@ -61,20 +71,32 @@ class _Heading:
 
 
 def _chosen(context: Context, titles: Titles) -> LexborNode | None:
-    """Weigh the headings of the first level, those of the second where there are none of the first."""
+    """Weigh the headings of the first level, then those of the second that a title repeats."""
     tree = context.page.tree
     node = tree.css_first("h1")
     if node is not None and any(titles.is_called(h.line) for h in _headings([node], titles)):
         return node
-    first = list(_headings(tree.css("h1")[:_MOST], titles)) if node is not None else []
-    if first:
-        ranked = [(_rank(heading, titles), heading) for heading in first]
-        rank, best = max(ranked, key=lambda pair: pair[0])
-        is_lone = len(first) == 1 and _is_long(best.line)
-        return best.node if rank >= _AKIN or is_lone or titles.best is None else None
-    second = _headings(tree.css("h2")[:_MOST], titles)
+    nodes = tree.css("h1, h2")  # one query costs as much for both
+    first = list(_headings(_level(nodes, "h1"), titles))
+    if not first:
+        return _second(nodes, titles, BEGINNING)
+    rank, best = max(((_rank(h, titles), h) for h in first), key=lambda pair: pair[0])
+    if rank >= _SURE or titles.best is None:
+        return best.node
+    is_lone = len(first) == 1 and _is_long(best.line)
+    fallback = best.node if rank >= _AKIN or is_lone else None
+    return _second(nodes, titles, SAME) or fallback
+
+
+def _level(nodes: Iterable[LexborNode], tag: str) -> Iterable[LexborNode]:
+    return islice((node for node in nodes if node.tag == tag), _MOST)
+
+
+def _second(nodes: Iterable[LexborNode], titles: Titles, least: float) -> LexborNode | None:
+    """Find the heading of the second level that titles confirm; the first where there is no title."""
+    headings = _headings(_level(nodes, "h2"), titles)
     is_any = titles.best is None
-    return next((h.node for h in second if is_any or titles.confirm(h.line) >= BEGINNING), None)
+    return next((h.node for h in headings if is_any or titles.confirm(h.line) >= least), None)
 
 
 def _is_long(line: str) -> bool:
@@ -107,27 +129,39 @@ def _rank(heading: _Heading, titles: Titles) -> float:
     return rank if rank >= _PART or _part(heading.node, titles) is None else _PART
 
 
-def _part(heading: LexborNode, titles: Titles) -> LexborNode | None:
+def _part(heading: LexborNode, titles: Titles) -> _Heading | None:
     """Find the part of a heading that a title knows, else what follows a part that is called a kicker."""
     first = heading.first_child
     if first is None or (first.next is None and not first.is_element_node):
         return None
-    parts = [part for part in heading.css("*")[: _PARTS + 1] if part.mem_id != heading.mem_id]
-    known = (p for p in parts if (line := line_of(p)) and titles.has_part(line))
-    return next(known, None) or _behind_kicker(parts)
+    nodes = [part for part in heading.css("*")[: _PARTS + 1] if part.mem_id != heading.mem_id]
+    parts = [_Heading(part, line) for part in nodes if (line := line_of(part))]
+    known = (part for part in parts if titles.has_part(part.line))
+    return next(known, None) or _rest(heading, titles) or _behind_kicker(parts)
 
 
-def _behind_kicker(parts: list[LexborNode]) -> LexborNode | None:
+def _rest(heading: LexborNode, titles: Titles) -> _Heading | None:
+    """Find the title behind a date or a label that is an element of its own."""
+    texts = (t for t in heading.traverse(include_text=True) if t.is_text_node)
+    said = [(t, text) for t in islice(texts, _PARTS) if (text := clean_line(t.text_content or ""))]
+    around = said[0][0].parent if said else None
+    if around is None or around.mem_id == heading.mem_id:
+        return None
+    rests = (" ".join(text for _, text in said[n:]) for n in range(1, len(said)))
+    return next((_Heading(heading, rest) for rest in rests if titles.is_called(rest)), None)
+
+
+def _behind_kicker(parts: list[_Heading]) -> _Heading | None:
     kickers = [
-        n for n, part in enumerate(parts) if _KICKER.search(part.attributes.get("class") or "")
+        n for n, part in enumerate(parts) if _KICKER.search(part.node.attrs.get("class") or "")
     ]
     rest = parts[kickers[0] + 1 :] if kickers else []
-    return next((part for part in rest if len((line_of(part) or "").split()) > 2), None)  # noqa: PLR2004
+    return next((part for part in rest if len(part.line.split()) > 2), None)  # noqa: PLR2004
 
 
 def _printed(context: Context, node: LexborNode, titles: Titles) -> Trace:
     line = line_of(node) or ""
     if not titles.is_called(line) and (part := _part(node, titles)) is not None:
-        node, line = part, line_of(part) or ""
+        node, line = part.node, part.line
     bare = titles.without_site(line[:LONGEST])
-    return Trace("generic", context.paths.of(node), _LABEL.sub(r"\g<rest>", bare))
+    return Trace("generic", context.paths.of(node), bare)

@@ -14,6 +14,7 @@ _META = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.tit
 _NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _JOINT = re.compile(r"\s+[|–—\-·:»«•]+\s+|\s*[|»]\s*|:\s+")
 _CUT = re.compile(r"(?:…|\.\.\.)$")
+_SIGNS = re.compile(r"[\W_]+")
 _SITE_WORDS = 5
 LONGEST = 1000
 """How much of a title is looked at."""
@@ -47,6 +48,16 @@ class Titles:
         whole = (trace for trace in self._bare if not _CUT.search(trace.raw))
         return next(whole, next(iter(self._bare), None))
 
+    @cached_property
+    def desks(self) -> Trace | None:
+        """The headline that a newsroom states in its linked data and again in the tab."""
+        article = self._page.linked_data.article
+        if article is None or not any(name.endswith("NewsArticle") for name in article.types):
+            return None
+        tab = self._without_site(Trace("css", "title", (self._page.title or "")[:LONGEST])).raw
+        called = (t for t in self._bare if t.method == "ld")
+        return next((t for t in called if _letters(t.raw) == _letters(tab)), None)
+
     def confirm(self, line: str) -> float:
         """Say how sure the titles make it that a heading is the headline."""
         letters = _letters(line)
@@ -65,6 +76,11 @@ class Titles:
     def is_called(self, line: str) -> bool:
         """Tell whether a title is this line, whatever its white space and signs."""
         return _letters(line) in self._spelling
+
+    def is_shared(self, line: str) -> bool:
+        """Tell whether the title that is made for sharing is this line."""
+        shared = (self.without_site(raw[:LONGEST]) for raw in self._page.meta.all("og:title"))
+        return _letters(line) in map(_letters, shared)
 
     def has_part(self, line: str) -> bool:
         """Tell whether a title is this line, or ends in it behind a kicker of its own."""
@@ -138,7 +154,7 @@ def _slug(address: str) -> str:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())
+    return _SIGNS.sub("", text.casefold())
 
 
 def words_of(text: str) -> list[str]:

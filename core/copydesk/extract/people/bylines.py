@@ -2,17 +2,19 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.people.house import House
+from copydesk.extract.people.introduced import INTRODUCED
 from copydesk.extract.people.marked import marked
 from copydesk.extract.people.names import is_agency, parties
 from copydesk.extract.people.signed import signed
+from copydesk.extract.people.signoff import signoff
 from copydesk.extract.stated import ld_trace, meta_words
 from copydesk.page import Page
-from copydesk.schema import Party
+from copydesk.schema import Party, clean_line
 
 _AUTHOR_META = (
     "author", "article:author", "parsely-author", "sailthru.author", "byl", "article:author_name",
@@ -21,7 +23,7 @@ _AUTHOR_META = (
 )  # fmt: skip
 _LOGIN = re.compile(r"/(?:admin|administrator|webmaster|undefined)/?(?:#.*)?$", re.IGNORECASE)
 _TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "mag", "dipl", "ing", "sir", "dame", "phd"})
-_MOST = 50
+_MOST, _LONGEST = 50, 200
 
 Named = tuple[Found[Party], ...]
 
@@ -30,40 +32,59 @@ def authors(context: Context) -> Named:
     """
     Who wrote it: people before organizations, and of people those that most sources name.
 
-    The sources are linked data, the byline by the headline and meta tags, in this order of trust;
-    where none names anybody, other elements marked as the author's. A page without authors has
-    none; a site that signs its own texts is an organization.
+    The sources are linked data, meta tags and the byline by the headline. What a reader is told
+    ("By Ann Lee") is believed over a name that stands in the head alone, which may be a login's; a
+    name that is only near the headline is not. Where none names anybody, other elements marked as
+    the author's do. A page without authors has none; a site that signs its own texts is an
+    organization.
     """
     page, house = context.page, House.of(context.page)
-    metas = [_once(_meta_authors(page, name, house)) for name in _AUTHOR_META]
-    sources = [_once(_ld_authors(page)), *filter(None, metas)]
-    people = [named for source in sources if (named := _people(source, house))]
-    if not _agree(people):
-        sources.insert(1, _once(signed(context)[1]))
-        people = [named for source in sources if (named := _people(source, house))]
-    if not people:
-        sources.append(_once(marked(context)))
-        people = [named for named in [_people(sources[-1], house)] if named]
-    if people:
-        return _with_agencies(_most_named(people), sources, house)
-    return tuple(_of_the_house(f, house) for f in next(filter(None, sources), ())) or _host(
-        page, house
+    metas = (_once(_meta_authors(page, name, house)) for name in _AUTHOR_META)
+    stated = [named for named in (_once(_ld_authors(page, house)), *metas) if named]
+    sure, read = signed(context, below=any(map(_are_persons, stated)))
+    sources = [*stated, _once(read)]
+    people = _told(sure, [_people(source, house) for source in sources])
+    if not people and (sure < INTRODUCED or not read):
+        sources.append(_once(marked(context) or signoff(context)))
+        people = _people(sources[-1], house)
+    return (
+        _with_agencies(people, sources, house) if people else _organizations(sources, page, house)
+    )
+
+
+def _told(sure: int, sources: Sequence[Named]) -> Named:
+    """Choose between what the page states and what it prints, which comes last."""
+    persons = [source for source in sources if _are_persons(source)]
+    named = [source for source in persons or sources if source]
+    *_, printed = sources
+    if sure == INTRODUCED and printed in named and not any(map(_alike(printed), named[:-1])):
+        return printed
+    return _most_named(named) if named else ()
+
+
+def _are_persons(source: Named) -> bool:
+    return bool(source) and all(found.value.kind == "person" for found in source)
+
+
+def _alike(printed: Named) -> Callable[[Named], bool]:
+    """Tell sources that have a name of the byline's, whole or a part of it."""
+    keys = [_key(found.value.name) for found in printed]
+    return lambda source: any(
+        mine in other or other in mine
+        for other in keys
+        for mine in [_key(found.value.name) for found in source]
     )
 
 
 def _most_named(sources: Sequence[Named]) -> Named:
     """Give the names of the source that others agree with most, completed by one that has them all."""
+    if len(sources) == 1:
+        return sources[0]
     keys = [{_key(found.value.name) for found in source} for source in sources]
     support = [sum(not mine.isdisjoint(other) for other in keys) for mine in keys]
     best = support.index(max(support))
     fuller = [n for n, mine in enumerate(keys) if mine > keys[best]]
     return sources[max([best, *fuller], key=lambda n: len(keys[n]))]
-
-
-def _agree(sources: Sequence[Named]) -> bool:
-    """Tell whether two sources name the same, so that no third need be asked."""
-    keys = [{_key(found.value.name) for found in source} for source in sources[:2]]
-    return len(keys) > 1 and keys[0] == keys[1]
 
 
 def _people(source: Named, house: House) -> Named:
@@ -88,6 +109,14 @@ def _is_guest(found: Found[Party], house: House) -> bool:
     return found.value.kind == "organization" and is_sure and not house.is_named(found.value.name)
 
 
+def _organizations(sources: Sequence[Named], page: Page, house: House) -> Named:
+    """Give the first source's; an agency that any source names comes before the site."""
+    named = [source for source in sources if source]
+    agencies = (s for s in named if any(is_agency(found.value.name) for found in s))
+    found = next(agencies, next(iter(named), ()))
+    return tuple(_of_the_house(f, house) for f in found) or _host(page, house)
+
+
 def _of_the_house(found: Found[Party], house: House) -> Found[Party]:
     """The site's own name is a person's only where the site is."""
     if found.value.kind == "organization" or not house.is_called(found.value.name):
@@ -103,25 +132,29 @@ def _host(page: Page, house: House) -> Named:
     return ()
 
 
-def _ld_authors(page: Page) -> Iterator[Found[Party]]:
+def _ld_authors(page: Page, house: House) -> Iterator[Found[Party]]:
     article = page.linked_data.article
     for value in article.values("author") if article else ():
         data = value.value if isinstance(value.value, dict) else {}
         if value.text and not any(_LOGIN.search(str(data.get(key))) for key in ("@id", "url")):
-            is_organization = "Organization" in str(data.get("@type"))
-            kind = "organization" if is_organization else None
-            yield from _read(value.text, ld_trace(value, value.text), kind)
+            trace = ld_trace(value, value.text)
+            is_whole = "Organization" in str(data.get("@type"))  # Lee & Ray is one
+            yield from _read(trace, house, is_organization=is_whole)
 
 
 def _meta_authors(page: Page, name: str, house: House) -> Iterator[Found[Party]]:
     for trace in meta_words(page, (name,)):
         if not house.is_host(trace.raw):
-            yield from _read(trace.raw, trace)
+            yield from _read(trace, house)
 
 
-def _read(raw: str, trace: Trace, kind: str | None = None) -> Iterator[Found[Party]]:
-    for party in parties(raw):
-        yield Found(party.model_copy(update={"kind": kind}) if kind else party, trace)
+def _read(trace: Trace, house: House, *, is_organization: bool = False) -> Iterator[Found[Party]]:
+    name = clean_line(trace.raw) or ""
+    parted = () if is_organization else parties(trace.raw)
+    if parted:
+        yield from (Found(party, trace) for party in parted)
+    elif parties(trace.raw) or house.is_called(name):
+        yield Found(Party(name=name[:_LONGEST], kind="organization", role="author"), trace)
 
 
 def _once(found: Iterable[Found[Party]]) -> Named:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from copydesk.page import Page
 from copydesk.page.linked_data import Value
 
+_SIGNS = re.compile(r"[\W_]+")
 _SHORTEST = 4  # letters that tell a site's name within a longer one
 _COMMON = frozenset({"www", "com", "org", "net", "co", "news", "blog", "edu", "gov", "info", "en"})
 
@@ -64,4 +65,4 @@ def _kind(publishers: Iterable[Value]) -> Literal["person", "organization"]:
 
 
 def _squeezed(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name.casefold())
+    return _SIGNS.sub("", name.casefold())

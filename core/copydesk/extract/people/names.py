@@ -21,12 +21,13 @@ _ADDRESS = re.compile(
 _BORDER = re.compile(r"\s*[\n;|•·、；]\s*|\s+[\u2013\u2014/-]+\s+")
 _COMMA = re.compile(r"\s*[,،，]\s*")
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
+_WITHIN_NAME = re.compile(r"(?<=\w )\([^\W\d_]+\) ")
 _EDGES = " \t\"'“”„«»‹›:：,*–—-_~"
 _FROM_DIGIT = re.compile(r"\s\d.*")
 _SLASH = re.compile(r"\s*/\s*")
 _TURNED = re.compile(r"\s*[^\W\d_]+,\s*[^\W\d_]+(?:\s[^\W\d_]\.)*\s*")
 _LOGINS = {"admin", "administrator", "webmaster", "админ", "developer"}
-_ON = {"on", "am", "le", "el", "il"}
+_ON = {"on", "am", "le", "el", "il", "For", "From", "At", "Of"}
 _JOINT = re.compile(r"['\u2019-]")
 _EAST_ASIAN = re.compile("[\u3005\u3400-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4}")
 _KEY = re.compile(r"\S+\.\S+\.\S+")  # page.head.author: a template's variable
@@ -112,7 +113,11 @@ def _chunks(text: str) -> Iterator[str]:
 
 
 def _agency_or_nothing(parenthesis: re.Match[str]) -> str:
-    return f";{parenthesis[1]};" if is_agency(parenthesis[1].strip()) else " "
+    if is_agency(parenthesis[1].strip()):
+        return f";{parenthesis[1]};"
+    text, begin, end = parenthesis.string, *parenthesis.span()
+    is_within_name = _WITHIN_NAME.match(text, begin) and text[end + 1 : end + 2].isupper()
+    return parenthesis[0] if is_within_name else " "  # Ann (Lee) Ray
 
 
 def _comma_parts(chunk: str) -> list[str]:
