@@ -32,6 +32,7 @@ from copydesk.schema import (
     clean_line,
     clean_text,
 )
+from copydesk.schema.parts import AddressFrom
 
 # A busy machine's slowness is no failure.
 settings.register_profile("copydesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -119,7 +120,7 @@ sources = st.builds(
     fetched=maybe(st.datetimes(timezones=st.timezones())).filter(
         lambda moment: moment is None or 1 < moment.year < 9999
     ),
-    address_from=maybe(st.sampled_from(["given", "canonical"])),
+    address_from=maybe(st.sampled_from(get_args(AddressFrom))),
 )
 syndications = st.builds(
     Syndication,

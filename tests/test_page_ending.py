@@ -43,6 +43,13 @@ def test_a_fragment_that_ends_within_a_tag_is_cut(markup: bytes) -> None:
     assert is_cut_markup(markup)
 
 
+@pytest.mark.parametrize("opening", [b"<STYLE>", b"<Script >", b"<!-- "])
+def test_an_end_within_what_is_left_open_is_none(opening: bytes) -> None:
+    """However the opening is written, and whatever of its kind was closed before it."""
+    markup = b"<html><body><style></style><script></script><!-- -->" + opening + b"x" * 9_000
+    assert is_cut_markup(markup + b"</body></html>")
+
+
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
 def test_the_seeds_are_whole(seed: Path) -> None:
     """They end with a full stop, or with a heading without one."""

@@ -111,22 +111,26 @@ class Desk:
         return _with_notes(outcome or _failure(page, "plugin_error", "claim", _NOBODY), notes)
 
     def _claims(self, page: Page, notes: list[Warning]) -> tuple[Candidate, ...]:
-        found = []
-        for plugin, outlet in self.plugins.outlets():
-            if self._is_benched(plugin):
-                continue
-            try:
-                with _own_stdout():
-                    claim = _sound(outlet.claim(page))
-            except KeyboardInterrupt:
-                raise
-            except BaseException as error:  # noqa: BLE001  # SystemExit too is a plugin's fault, not ours
-                self._fault(plugin)
-                notes.append(_note(f"claim of {outlet.name}: {why(error)}", plugin))
-                continue
-            if claim is not None:
-                found.append(Candidate(plugin, outlet, claim))
+        with _own_stdout():
+            found = [
+                Candidate(plugin, outlet, claim)
+                for plugin, outlet in self.plugins.outlets()
+                if not self._is_benched(plugin)
+                and (claim := self._claim(plugin, outlet, page, notes))
+            ]
         return tuple(sorted(found, key=lambda c: -c.claim.confidence))
+
+    def _claim(
+        self, plugin: Plugin, outlet: Outlet, page: Page, notes: list[Warning]
+    ) -> Claim | None:
+        try:
+            return _sound(outlet.claim(page))
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001  # SystemExit too is a plugin's fault, not ours
+            self._fault(plugin)
+            notes.append(_note(f"claim of {outlet.name}: {why(error)}", plugin))
+            return None
 
     def _by(self, candidate: Candidate, page: Page, notes: list[Warning]) -> Outcome:
         plugin, outlet = candidate.plugin, candidate.outlet

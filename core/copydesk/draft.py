@@ -40,6 +40,12 @@ class Draft:
             layout=self._layout if by_layout else None,
             method=trace.method,
             selector=trace.selector,
-            raw=" ".join(trace.raw.split()),
+            raw=_folded(trace.raw),
         )
         self.provenance[pointer] = (evidence,)
+
+
+def _folded(raw: str) -> str:
+    """Fold white space; most texts have none but single spaces, which is told much faster."""
+    is_plain = raw.isprintable() and "  " not in raw and raw[:1] != " " and raw[-1:] != " "
+    return raw if is_plain else " ".join(raw.split())

@@ -1,6 +1,7 @@
 """An outlet: whose pages these are, and how they are laid out."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 from urllib.parse import urlsplit
 
@@ -95,6 +96,7 @@ def host_claim(hosts: tuple[str, ...], url: str | None) -> Claim | None:
     )
 
 
+@lru_cache(maxsize=16)  # all outlets ask for the host of one page
 def _host(url: str | None) -> str:
     try:
         return (urlsplit(url or "").hostname or "").rstrip(".")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from copydesk import methods
@@ -21,6 +21,9 @@ from copydesk.layout.result import Result
 from copydesk.outlet import AnyLayout, Outlet
 from copydesk.page import Page
 from copydesk.schema import Image, Source, article_id, clean_text, lines_of
+
+if TYPE_CHECKING:
+    from copydesk.schema.parts import AddressFrom
 
 Reader = Callable[[Context], Any]
 
@@ -141,7 +144,7 @@ class _Reading:
     def _identify(self) -> None:
         page, values = self.page, self.draft.values
         canonical = None if page.is_text else page.canonical_url
-        origin: Literal["given", "canonical"] | None = "given" if page.url else None
+        origin: AddressFrom | None = page.address_from if page.url else None
         url = page.url
         if url is None and canonical and self.layout is not None and self.outlet.hosts:
             url, origin = canonical, "canonical"
@@ -189,7 +192,7 @@ class _Reading:
 def _canonical_trace(context: Context, canonical: str) -> Trace:
     """Say which link, or else that the meta tag, names the canonical address."""
     page = context.page
-    for link in page.tree.css('link[rel~="canonical" i][href]'):
+    for link in page.canonical_links:
         if page.join(link.attributes.get("href") or "") == canonical:
             return Trace("css", f"{context.paths.of(link)} @href", canonical)
     return Trace("meta", "og:url", canonical)

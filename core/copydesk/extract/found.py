@@ -1,6 +1,5 @@
 """A value together with the place on the page that says so."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
@@ -37,43 +36,33 @@ class Paths:
 
     def __init__(self) -> None:
         """Start with nothing counted."""
-        self._places: dict[int, str] = {}
+        self._numbers: dict[int, int] = {}
         self._known: dict[int, tuple[str, int]] = {}
 
     def of(self, node: LexborNode) -> str:
         """Give the selector that ``css_first`` finds exactly this node by, if it is not too deep."""
-        steps: list[LexborNode] = []
-        here: LexborNode | None = node
-        while here is not None and here.tag != "-document" and here.mem_id not in self._known:
-            steps.append(here)
-            here = here.parent
-        for step in reversed(steps):
-            self._known[step.mem_id] = self._below(step)
-        return self._known[node.mem_id][0]
+        steps: list[tuple[LexborNode, int, LexborNode]] = []
+        here, key = node, node.mem_id
+        while key not in self._known:
+            parent = here.parent
+            if parent is None or parent.tag == "-document":
+                self._known[key] = str(here.tag), 1
+                break
+            steps.append((here, key, parent))
+            here, key = parent, parent.mem_id
+        path, depth = self._known[key]
+        for here, key, parent in reversed(steps):
+            if depth < _DEEPEST:
+                path, depth = f"{path}>{self._place(here, key, parent)}", depth + 1
+            self._known[key] = path, depth
+        return path
 
-    def _below(self, node: LexborNode) -> tuple[str, int]:
-        """Give the path of a node whose parent's is known, and its depth."""
-        parent = node.parent
-        if parent is None or parent.tag == "-document":
-            return str(node.tag), 1
-        above, depth = self._known[parent.mem_id]
-        if depth >= _DEEPEST:
-            return above, depth
-        return f"{above}>{self._place(node, parent)}", depth + 1
-
-    def _place(self, node: LexborNode, parent: LexborNode) -> str:
-        if node.mem_id not in self._places:
-            for number, child in enumerate(_elements(parent), 1):
-                self._places[child.mem_id] = f"{_name(child)}:nth-child({number})"
-        return self._places.get(node.mem_id, "*")
-
-
-def _elements(parent: LexborNode) -> Iterable[LexborNode]:
-    child = parent.first_child
-    while child is not None:
-        if child.is_element_node:
-            yield child
-        child = child.next
+    def _place(self, node: LexborNode, key: int, parent: LexborNode) -> str:
+        if key not in self._numbers:
+            children = (child for child in parent.iter() if child.is_element_node)
+            self._numbers.update((child.mem_id, n) for n, child in enumerate(children, 1))
+        number = self._numbers.get(key)
+        return f"{_name(node)}:nth-child({number})" if number else "*"
 
 
 def _name(node: LexborNode) -> str:

@@ -1,7 +1,7 @@
 """The verdict on a page: whether it is an article, and if not, what it is instead."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from copydesk.extract.body.prose import prose
@@ -55,7 +55,7 @@ _ALL = frozenset(code for code, _ in _SIGNS)
 _WALLS: Container[RejectionCode] = frozenset({"challenge", "blocked", "error_page"})
 _PATTERNS = tuple((code, re.compile("|".join(signs), re.IGNORECASE)) for code, signs in _SIGNS)
 _LEAST_WORDS, _SEVERAL = 40, 3
-_PARAGRAPHS = 8
+_PARAGRAPHS, _SEEN = 8, 5_000
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.)\]?\s*$")
 _LOG_LINE = re.compile(
     r"^\W*(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|\w{3} +\d+ \d\d:\d\d:\d\d|\d+\.\d+\.\d+\.\d+ )"
@@ -90,7 +90,7 @@ def without_body(page: Page) -> Verdict:
     """Say what a page is in which no running text was found."""
     words = page.text if page.is_text else _visible(page)
     # Lists and galleries have a banner that asks for consent, too.
-    if verdict := _by_signs(page, words[:5000], _ALL if page.is_text else _ALL - {"consent"}):
+    if verdict := _by_signs(page, words[:_SEEN], _ALL if page.is_text else _ALL - {"consent"}):
         return verdict
     if page.is_text:
         return Verdict("not_article", "no headline followed by sentences stands in this text")
@@ -106,17 +106,16 @@ def without_body(page: Page) -> Verdict:
     links = len(page.tree.css("a[href]"))
     if links > 20 or is_list:  # noqa: PLR2004  # a page of links
         return Verdict("index", f"{links} links and no running text stand on this page")
-    consent = _by_signs(page, words[:5000], {"consent"})
+    consent = _by_signs(page, words[:_SEEN], {"consent"})
     return consent or Verdict("not_article", "no running text stands on this page")
 
 
 def of_article(article: Article, page: Page) -> Verdict | None:
     """Judge what was read: an article needs prose, and more than a sentence of it."""
-    running = [line for block in article.body for line in _running(block)]
-    words = sum(_count(line) for line in running)
+    words = _count(line for block in article.body for line in _running(block))
     if words == 0 and (page.truncated or not article.body):
         return without_body(page)
-    if page.is_text and _is_no_prose(running):
+    if page.is_text and _is_no_prose([line for b in article.body for line in _running(b)]):
         return Verdict("not_article", "the lines are records or items, not sentences")
     if _is_index(article):
         return Verdict("index", "beginnings of texts, each broken off, stand on this page")
@@ -125,15 +124,25 @@ def of_article(article: Article, page: Page) -> Verdict | None:
         return None
     if words < _LEAST_WORDS:
         return without_body(page)
-    said = f"{article.headline}\n{article.text}"
+    said = _beginning(article)
     return _by_signs(page, said) if len(said) < _LITTLE else None
 
 
 def _is_index(article: Article) -> bool:
     """Tell a list of teasers, each of which ends in an ellipsis or a link after one."""
-    found = [p for block in article.body for p in _paragraphs(block) if prose(p.text)]
-    teasers = sum(bool(_BROKEN_OFF.search(_without_last_link(p))) for p in found)
-    return teasers >= _SEVERAL and teasers > len(found) * 0.6
+    found = [p for block in article.body for p in _paragraphs(block)]
+    broken = [p for p in found if _is_broken_off(p)]
+    teasers = sum(map(_is_prose, broken)) if len(broken) >= _SEVERAL else 0
+    return teasers >= _SEVERAL and teasers > sum(map(_is_prose, found)) * 0.6
+
+
+def _is_prose(paragraph: Paragraph) -> bool:
+    return prose(paragraph.text) > 0
+
+
+def _is_broken_off(paragraph: Paragraph) -> bool:
+    has_dots = "…" in paragraph.text or "..." in paragraph.text
+    return has_dots and _BROKEN_OFF.search(_without_last_link(paragraph)) is not None
 
 
 def _paragraphs(block: Block) -> Iterator[Paragraph]:
@@ -165,9 +174,25 @@ def _is_no_prose(lines: list[str]) -> bool:
     return sentences < len(lines) * 0.4 or records > len(lines) * 0.3
 
 
-def _count(line: str) -> int:
-    spaced = len(line.split())
-    return spaced if spaced > len(line) / 12 else len(line) // 2
+def _count(lines: Iterable[str]) -> int:
+    """Count words until there are enough."""
+    words = 0
+    for line in lines:
+        spaced = len(line.split())
+        words += spaced if spaced > len(line) / 12 else len(line) // 2
+        if words >= _LEAST_WORDS:
+            break
+    return words
+
+
+def _beginning(article: Article) -> str:
+    """Give headline and text, as far as they are little."""
+    said = [article.headline]
+    for block in article.body:
+        said += lines_of(block)
+        if sum(map(len, said)) >= _LITTLE:
+            break
+    return "\n".join(said)
 
 
 def _by_signs(page: Page, words: str, codes: Container[RejectionCode] = _ALL) -> Verdict | None:
@@ -190,4 +215,5 @@ def _words_of(page: Page) -> str:
 
 def _visible(page: Page) -> str:
     body = page.tree.body
-    return " ".join(body.text(separator=" ").split()) if body is not None else ""
+    words = body.text(separator=" ").split(None, _SEEN) if body is not None else []
+    return " ".join(words[:_SEEN])

@@ -44,10 +44,13 @@ def language_of(text: str, stated: str | None = None) -> str | None:
 
 def _script(words: Mapping[str, int]) -> str | None:
     """Give the script, or its one language, that most letters belong to."""
-    letters: dict[str, int] = defaultdict(int)
+    initials: dict[str, int] = defaultdict(int)
     for word, count in words.items():
-        script = _script_of(word[0])
-        letters[script] += count * len(word) * _WEIGHTS.get(script, 1)
+        initials[word[0]] += count * len(word)
+    letters: dict[str, int] = defaultdict(int)
+    for initial, count in initials.items():
+        script = _script_of(initial)
+        letters[script] += count * _WEIGHTS.get(script, 1)
     best = max(letters, key=lambda script: letters[script], default="")
     return best if best and letters[best] >= _FEWEST_LETTERS else None
 
@@ -68,11 +71,12 @@ def _by_words(script: str, words: Mapping[str, int], stated: str) -> str | None:
     """Let each small word and telling letter vote, the more the fewer languages have it."""
     small, telling = _votes(script)
     votes: dict[str, float] = defaultdict(float)
-    for word, count in words.items():
-        letters = "" if word.isascii() else word
-        for ballot in (small.get(word, ()), *(telling.get(letter, ()) for letter in letters)):
-            for language, weight in ballot:
-                votes[language] += count * weight
+    for word in words:
+        ballot = small.get(word, ())
+        if not word.isascii():
+            ballot = [*ballot, *(vote for letter in word for vote in telling.get(letter, ()))]
+        for language, weight in ballot:
+            votes[language] += words[word] * weight
     best = max(votes, key=lambda language: votes[language], default="")
     if votes.get(stated, 0) * _CLEARLY > votes.get(best, 0):
         best = stated

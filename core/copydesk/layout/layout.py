@@ -124,7 +124,9 @@ class Layout(_Rules, _Named):
 
     def is_marked(self, page: Page) -> bool:
         """Tell whether the page names the outlet."""
-        return not page.is_text and first(page.tree, self.mark) is not None
+        if page.is_text or not (self.mark and can_match(page, self.mark)):
+            return False
+        return first(page.tree, self.mark) is not None
 
     def read(self, context: Context) -> Result:
         """Read all that this layout has rules for."""

@@ -128,7 +128,7 @@ def _unmarked(content: bytes) -> Decoded | None:
     """Decode what valid UTF-8 would hide: UTF-16 and UTF-32 by their zeros, ISO-2022-JP."""
     if name := _by_zeros(content[:_SAMPLE]):
         return _decoded(content, name)
-    if b"\x1b$" in content and content.isascii():
+    if content.isascii() and b"\x1b$" in content:
         read = _decoded(content, "iso-2022-jp")
         return None if read.damaged else read
     return None
@@ -136,9 +136,9 @@ def _unmarked(content: bytes) -> Decoded | None:
 
 def _by_zeros(sample: bytes) -> str | None:
     """Tell UTF-16 and UTF-32 by where zeros stand: ASCII, of which all pages have some, has one."""
-    zeros = [sample[place::4].count(0) for place in range(4)]
-    if not any(zeros):
+    if 0 not in sample:
         return None
+    zeros = [sample[place::4].count(0) for place in range(4)]
     least = len(sample) // 4
     if min(zeros[2:]) >= least > max(zeros[:2]):
         return "utf-32le"
@@ -161,7 +161,7 @@ def _as_utf8(content: bytes) -> Decoded | None:
     """Decode valid UTF-8; a last character that is cut off is let go."""
     try:
         text = content.decode("utf-8")
-        is_twice = may_be_twice(content)
+        is_twice = "\x80" in text and may_be_twice(content)  # the first is told much faster
         return Decoded(once(text) if is_twice else text, "utf-8", is_exact=not is_twice)
     except UnicodeDecodeError as error:
         if error.reason == "unexpected end of data" and error.start:

@@ -6,11 +6,12 @@ from typing import Final
 _ROOT: Final = re.compile(rb"<(?:html|body)[\s>]")
 _END: Final = re.compile(rb"</(?:html|body)")
 _HIDING: Final = ((b"<!--", b"-->"), (b"<script", b"</script"), (b"<style", b"</style"))
+_OPENINGS: Final = [(re.compile(start, re.IGNORECASE), end) for start, end in _HIDING]
 _TAG: Final = re.compile(rb"<(?:[a-z/!]|\Z)")
 _FINISHED: Final = re.compile(r"[.!?…。！？؟।۔։;:\"'”’»›)\]}」』）】]\s*\Z")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_PROSE_WORDS, _PROSE_SIGNS, _TRIED = 8, 24, 20
+_PROSE_WORDS, _PROSE_SIGNS, _TRIED, _TAIL = 8, 24, 20, 2_048
 
 
 def is_cut_markup(markup: bytes) -> bool:
@@ -20,6 +21,8 @@ def is_cut_markup(markup: bytes) -> bool:
     That is markup whose ``<html>`` or ``<body>`` is opened and never closed, or that ends within a
     tag, a comment, a script or a style sheet before they are closed.
     """
+    if _is_closed_late(markup):
+        return False
     lower = markup.lower()
     closing = _last_end(lower)
     hidden = max(_left_open(lower, *pair) for pair in _HIDING)
@@ -33,6 +36,13 @@ def is_cut_text(last_line: str) -> bool:
     words = sum(1 for word in last_line.split() if _LETTERS.search(word))
     is_prose = words >= _PROSE_WORDS or len(_UNSPACED.findall(last_line)) >= _PROSE_SIGNS
     return is_prose and not _FINISHED.search(last_line)
+
+
+def _is_closed_late(markup: bytes) -> bool:
+    """Tell most whole pages from what follows the last end of each kind that could hide theirs."""
+    return _last_end(markup[-_TAIL:].lower()) >= 0 and not any(
+        opening.search(markup, max(markup.rfind(closing), 0)) for opening, closing in _OPENINGS
+    )
 
 
 def _last_end(markup: bytes) -> int:

@@ -39,7 +39,9 @@ def parse(text: str) -> JsonValue:
     Raises:
         ValueError: if it is no JSON even so; the message is of the text as it stands.
     """
-    bare = _HALF.sub(r"\\ufffd", _unwrapped(text))
+    bare = _unwrapped(text)
+    if "\\u" in bare:
+        bare = _HALF.sub(r"\\ufffd", bare)
     problem: Exception | None = None
     for attempt in _attempts(bare):
         try:

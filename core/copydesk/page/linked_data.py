@@ -182,7 +182,8 @@ class LinkedData:
 
     def _parsed(self, number: int, text: str) -> JsonValue:
         try:
-            if len(text) > BLOCK_BYTES or len(text.encode("utf-8", "replace")) > BLOCK_BYTES:
+            # A character has four bytes at most.
+            if 4 * len(text) > BLOCK_BYTES < len(text.encode("utf-8", "replace")):
                 self._warn(f"JSON-LD block {number} is larger than {BLOCK_BYTES:,} bytes")
                 return None
             return parse(text)

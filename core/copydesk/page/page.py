@@ -28,6 +28,8 @@ from copydesk.schema import Warning, clean_line, clean_text  # noqa: A004  # the
 if TYPE_CHECKING:
     from bs4 import Tag
 
+    from copydesk.schema.parts import AddressFrom
+
 _LONGEST_TITLE, _SHOWN = 1_000, 200
 _BREAK = re.compile(r"\r\n?|[\n\x85\u2028\u2029]")
 
@@ -54,6 +56,7 @@ class Page:
         fetched: datetime | None = None,
         status: int | None = None,
         headers: Mapping[str, str] | Iterable[tuple[str, str]] = (),
+        address_from: "AddressFrom" = "given",
     ) -> None:
         """
         Take a document as it is; only the bytes are needed.
@@ -67,12 +70,13 @@ class Page:
             fetched: When it was fetched, with a zone.
             status: HTTP status that it came with.
             headers: HTTP headers that it came with.
+            address_from: Who told the address.
         """
         if not isinstance(content, bytes):
             raise TypeError(f"content is the page's bytes, not {type(content).__name__}; encode it")
         self.content, self.source, self.fetched, self.status = content, source, fetched, status
         self.headers = tuple(headers.items() if isinstance(headers, Mapping) else headers)
-        self.url = web_address(url)
+        self.url, self.address_from = web_address(url), address_from
         self._given_url, self._media_type, self._charset = url, media_type, charset
 
     def anew(self) -> "Page":
@@ -86,6 +90,7 @@ class Page:
             fetched=self.fetched,
             status=self.status,
             headers=self.headers,
+            address_from=self.address_from,
         )
 
     def __repr__(self) -> str:
@@ -145,10 +150,11 @@ class Page:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The classes and ids of all its elements, in lower case."""
-        named = [node.attrs for node in self.tree.css("[class], [id]")]
-        words = " ".join(f"{attrs.get('class') or ''} {attrs.get('id') or ''}" for attrs in named)
-        return frozenset(words.lower().split())
+        """The classes and ids of all its elements as in CSS, in lower case: ``.story``, ``#top``."""
+        classes = {node.attrs["class"] or "" for node in self.tree.css("[class]")}
+        ids = {node.attrs["id"] or "" for node in self.tree.css("[id]")}
+        words = {*" ".join(classes).lower().split()}
+        return frozenset((*map(".".__add__, words), *(f"#{name.lower()}" for name in ids)))
 
     @cached_property
     def linked_data(self) -> LinkedData:
@@ -184,10 +190,14 @@ class Page:
     def canonical_url(self) -> str | None:
         """The address that the page claims: ``link[rel=canonical]``, else ``og:url``."""
         base = web_address(self._attribute("base[href]", "href"), self.url) or self.url
-        links = self.tree.css('link[rel~="canonical" i][href]')
-        hrefs = [link.attributes.get("href") for link in links]
+        hrefs = [link.attributes.get("href") for link in self.canonical_links]
         told = (web_address(href, base) for href in (*hrefs, self.meta.get("og:url")))
         return next(filter(None, told), None)
+
+    @cached_property
+    def canonical_links(self) -> tuple[LexborNode, ...]:
+        """All ``link[rel=canonical]`` with an address."""
+        return tuple(self.tree.css('link[rel~="canonical" i][href]'))
 
     @cached_property
     def truncated(self) -> bool:

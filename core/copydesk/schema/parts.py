@@ -119,6 +119,11 @@ class Related(Model):
         return self
 
 
+AddressFrom = Literal[
+    "given", "header", "column", "comment", "sidecar", "path", "base", "canonical"
+]
+
+
 class Source(Model):
     """The input that an article was read from; in no hash and in no golden file."""
 
@@ -131,9 +136,10 @@ class Source(Model):
     fetched: Annotated[AwareDatetime, AfterValidator(_in_utc)] | None = None
     """When the page was fetched, in UTC; None where nobody said."""
 
-    address_from: Literal["given", "canonical"] | None = None
-    """Where ``Article.url`` comes from: given with the page, or the page's own claim; None
-    without an address."""
+    address_from: AddressFrom | None = None
+    """Where ``Article.url`` comes from: given with the page, the header of its record in a WARC or
+    MHTML file, the column of its row, the comment of the program that saved it, a sidecar file,
+    its path in a mirror, its ``<base>``, or the page's own claim; None without an address."""
 
 
 class Warning(Model):  # noqa: A001  # the field's term; nobody imports it unqualified beside the built-in
