@@ -62,6 +62,37 @@ def test_a_build_is_doubted_with_reason(line: str) -> None:
     assert dates(head, f"{H1}<p>{line}</p>")[0] == "2025-11-20T16:02:46Z"
 
 
+def test_news_that_was_not_changed_is_no_build() -> None:
+    """News states the time of a change beside that of publication, and the same where there was none."""
+    head = ld("NewsArticle", "2025-11-20T16:02:46Z", "2025-11-20T16:02:46Z")
+    assert dates(head, H1 + "<p>May 14, 2025</p>")[0] == "2025-11-20T16:02:46Z"
+
+
+@pytest.mark.parametrize(
+    ("name", "which"),
+    [
+        ("parsely-pub-date", 0),
+        ("bytedance:published_time", 0),
+        ("published_date", 0),
+        ("updated", 1),
+        ("article:updated_time", 1),
+    ],
+)
+def test_names_of_meta_tags(name: str, which: int) -> None:
+    """Sites name the two times in many ways."""
+    head = f"<meta name={name} content='2024-03-05T10:00:00+08:00'>"
+    assert dates(head)[which] == "2024-03-05T10:00:00+08:00"
+
+
+def test_the_locale_tells_the_order_of_day_and_month() -> None:
+    """A language without a region takes that of the page's locale of the same language."""
+    body = H1 + "<p>Posted on 01-04-2024</p>"
+    assert dates(body=body)[0] is None
+    for locale, expected in (("en_US", "2024-01-04"), ("en_GB", "2024-04-01"), ("fr_FR", None)):
+        head = f"<meta property=og:locale content={locale}>"
+        assert dates(head, body)[0] == expected
+
+
 def test_a_page_that_calls_itself_no_article() -> None:
     """The node of a web page has dates as good as an article's."""
     assert dates(ld("WebPage", "2024-03-17", "2024-05-03")) == ("2024-03-17", "2024-05-03")

@@ -96,6 +96,20 @@ def test_machine_forms(raw: str, expected: str) -> None:
         ("15 जनवरी 2022", "2022-01-15"),
         ("१५ मार्च २०२२", "2022-03-15"),
         ("7 جنوری 2022", "2022-01-07"),
+        ("7 ஜனவரி 2022", "2022-01-07"),
+        ("7 జనవరి 2022", "2022-01-07"),
+        ("2022 ജനുവരി 7", "2022-01-07"),
+        ("7 ಜನವರಿ 2022", "2022-01-07"),
+        ("7 જાન્યુઆરી 2022", "2022-01-07"),
+        ("7 ਜਨਵਰੀ 2022", "2022-01-07"),
+        ("2022 ජනවාරි 7", "2022-01-07"),
+        ("ថ្ងៃទី៧ ខែមករា ឆ្នាំ២០២២", "2022-01-07"),
+        ("7 ມັງກອນ 2022", "2022-01-07"),
+        ("၂၀၂၂ ခုနှစ် ဇန်နဝါရီလ ၇ ရက်", "2022-01-07"),
+        ("ጃንዋሪ 7 2022", "2022-01-07"),
+        ("Enero 7, 2022", "2022-01-07"),
+        ("7 Ionawr 2022", "2022-01-07"),
+        ("7 Meán Fómhair 2022", "2022-09-07"),
         ("7 tháng 1 năm 2022", "2022-01-07"),
         ("12 Thg 12, 2022 4:24 CH", "2022-12-12T16:24"),
         ("7 Januari 2022, 16.24 WIB", "2022-01-07T16:24+07:00"),
@@ -428,6 +442,14 @@ def test_bad_formats(form: str, named: str) -> None:
 def test_relative_words(raw: str, expected: str) -> None:
     """Words from the moment of reading count from the fetch time, as precise as their unit."""
     assert value(raw) == expected
+
+
+def test_the_same_words_at_another_time() -> None:
+    """What was read once is read anew for a page of another time, language or zone."""
+    days = [value("yesterday", now=datetime(2022, 1, day, tzinfo=UTC)) for day in (7, 8, 7)]
+    assert days == ["2022-01-06", "2022-01-07", "2022-01-06"]
+    orders = [value("1/2/2022", language=tag) for tag in ("en-US", "en-GB", "en-US")]
+    assert orders == ["2022-01-02", "2022-02-01", "2022-01-02"]
 
 
 def test_relative_words_need_a_fetch_time() -> None:

@@ -160,6 +160,11 @@ def test_topics_and_sections() -> None:
     assert [found.value for found in fields.sections(here)] == ["News"]
     path = context('<meta property="article:section" content="Society>Provinces">')
     assert [found.value for found in fields.sections(path)] == ["Society", "Provinces"]
+    item = (
+        "<article itemscope itemtype='https://schema.org/Article'><b itemprop=articleSection>Coast</b>"
+        "</article>"
+    )
+    assert [found.value for found in fields.sections(context(body=item))] == ["Coast"]
 
 
 @pytest.mark.parametrize(

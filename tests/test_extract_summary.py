@@ -87,3 +87,36 @@ def test_linked_data_comes_last() -> None:
     assert read("<h1>Ferry</h1>", head=script) == "Of a boat."
     assert read("<h1>Ferry</h1>", "A description.", script) == "A description."
     assert read("<h1>Ferry</h1>") is None
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "<h2>{}</h2>",
+        "<div class=css-1x><span>{}</span></div>",
+        "<div class='copy-lg mb-7'>{}</div>",
+        "<header><div><span class=deck>{}</span></div></header>",
+    ],
+)
+def test_prose_next_to_the_headline(lead: str) -> None:
+    """Generated class names say nothing; the place between headline and paragraphs does."""
+    assert read(f"<h1>Ferry</h1>{lead.format(DEK)}{MORE}", "For search engines.") == DEK
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "<h2>How the ferry came to the island</h2>",  # a heading of the text
+        "<h2>The Ferry from the Harbour to the Island of Seals: A Short History</h2>",
+        f"<div class=image-caption>{DEK}</div>",
+        f"<div>By {DEK}</div>",
+        f"<div><a href=/boats>{DEK}</a></div>",
+        "<div><span>ferries-of-the-north</span> <span>island-life</span> <span>winter-and-sea</span></div>",
+        f"<p>By Ann Lee</p><div>{DEK}</div>",
+    ],
+)
+def test_other_things_next_to_the_headline(other: str) -> None:
+    """Headings, captions, bylines, links, what stands behind others and the text itself are no deks."""
+    assert read(f"<h1>Ferry</h1><div>{DEK}</div>", "For search engines.") == "For search engines."
+    title = "<h1>A Short History of the Ferry from the Harbour to the Island of Seals</h1>"
+    assert read(f"{title}{other}{MORE}", "For search engines.") == "For search engines."

@@ -69,12 +69,28 @@ def test_a_row_of_links_that_is_marked_as_tags(row: str) -> None:
         f"<h1>Ferry</h1><footer>{ROW}</footer>",
         f"<h1>Ferry</h1><div class=trending>{ROW}</div>",
         "<h1>Ferry</h1><p>A long sentence that leads to <a href=/tag/f>ferries</a> and goes on.</p>",
+        "<h1>Ferry</h1><div class='site-theme'><a href=/f>Ferry</a><a href=/g>Gull Island</a></div>",
+        "<h1>Ferry</h1><p><a rel='category tag' href=/f>Ferry</a> <a rel='category tag' href=/g>Gull</a></p>",
+        "<h1>Ferry</h1><div class=wp-block-query><a rel=tag href=/f>Ferry</a> <a rel=tag href=/g>Gull</a></div>",
         "<h1>Ferry</h1><div class=tags><a href=/f>The ferry to Gull Island returned on Monday, the harbour says</a></div>",
     ],
 )
 def test_menus_sentences_and_articles_are_no_topics(body: str) -> None:
     """Links before the headline, in the frame, within a sentence, or to other articles."""
     assert read(body) == []
+
+
+def test_microdata_comes_behind_meta_tags() -> None:
+    """Microdata takes a walk through the page: it is asked last, and only without linked data."""
+    item = (
+        "<article itemscope itemtype='https://schema.org/NewsArticle'><h1 itemprop=headline>Ferry</h1>"
+        "<span itemprop=keywords>Piano, Cows</span></article>"
+    )
+    html = f"<body>{item}</body>"
+    here = Context(Page(html.encode(), URL, media_type="text/html"))
+    assert [f.value for f in topics(here)] == ["Piano", "Cows"]
+    assert read(item, article__tag="Boat") == ["Boat"]
+    assert read(item) == []  # which has linked data of the article
 
 
 def test_numbers_of_machines_are_no_topics() -> None:

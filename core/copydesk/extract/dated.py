@@ -3,17 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import chain
-
-from selectolax.lexbor import LexborNode
 
 from copydesk.extract.context import Context
+from copydesk.extract.dates.tongue import regional
 from copydesk.extract.found import Found, Trace
-from copydesk.extract.people.byline_words import start
-from copydesk.extract.seen import is_aside
+from copydesk.extract.printed import framed, labelled, marked, near
 from copydesk.extract.stated import ld_trace, stated
-from copydesk.extract.vicinity import vicinity
-from copydesk.extract.words import line_of
+from copydesk.page import Page
 from copydesk.schema import Stamp
 
 _PUBLISHED_META = (
@@ -25,32 +21,28 @@ _PUBLISHED_META = (
     "citation_online_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created",
     "dc.date.created", "dc.date", "dcterms.date", "article.published", "article.created",
     "cxenseparse:recs:publishtime", "article_date_original", "bt:pubdate", "datecreated",
-    "published", "published_at", "release_date", "date",
+    "published", "published_at", "published_time", "published_date", "publishedtime", "publishdate",
+    "publishtime", "article:publish_date", "og:published_time", "bytedance:published_time",
+    "release_date", "og:release_date", "date",
 )  # fmt: skip
 _MODIFIED_META = (
     "article:modified_time", "og:article:modified_time", "og:updated_time",
     "article:modified:time", "datemodified", "dcterms.modified", "dc.date.modified",
     "last-modified", "last-modified-date", "article:modified", "modified-date", "lastupdate",
-    "revision_date",
+    "revision_date", "updated_time", "updated", "updated_at", "article:updated_time",
+    "og:modified_time", "date.modified", "bytedance:updated_time",
 )  # fmt: skip
 # What describes a page that calls itself no article.
 _PAGES = ("WebPage", "MedicalWebPage", "ItemPage", "Recipe", "HowTo", "Review", "CreativeWork")
-# Both spellings, since an ``i`` flag costs the engine several times as much.
-_MARKS = (
-    "[itemprop=datePublished]", "article time", "time", "[class*=publish]", "[class*=Publish]",
-    "[class*=date]", "[class*=Date]", "[class*=time]",
-)  # fmt: skip
-_DATED = re.compile(r"(?<!\d)\d{4}(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{2}(?!\d)")
-_PERIOD = re.compile(r"\d\s*[-\u2013\u2014]\s*\d{1,2}(?![\d:.])[\s.]*[^\W\d_]{3}")  # 16-19 March
 _TITLE_DATE = re.compile(r"[|\u2013\u2014-]\s*([^|\u2013\u2014-]*\d{4})\s*$")
 _ADDRESS_DATE = re.compile(
     r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/_.+-]|$)"
 )
 _ADDRESS_NAME = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(0?[1-9]|[12]\d|3[01])/")
-_TIME_ATTRIBUTES = ("datetime", "content", "data-datetime", "data-timestamp", "title")
 _PUBLISHED = ("datePublished", "dateCreated", "uploadDate")
 _MODIFIED = ("dateModified",)
-_SOME, _TOP_LEVEL, _LABEL, _BETWEEN, _BESIDE, _LONGEST = 10, 2, 60, 3, 30, 150
+_TOP_LEVEL, _BESIDE, _PLAIN, _MORE = 2, 30, 60, 12
+_DAY, _MONTH = len("2022-01-07"), len("2022-01")
 
 
 def published(context: Context) -> Found[Stamp] | None:
@@ -64,17 +56,16 @@ def published(context: Context) -> Found[Stamp] | None:
     told = _first_stamp(context, "/published", _stated(context, _PUBLISHED, _PUBLISHED_META))
     if told and not _is_build(context, told):
         return told
-    near = _near(context, changes=False)
     if told:
-        seen = _first_stamp(context, "/published", near)
+        seen = _first_stamp(context, "/published", near(context, changes=False, behind=True))
         return seen if seen and _is_earlier(seen, told) else told
-    return _first_stamp(context, "/published", chain(near, _elsewhere(context)))
+    return _first_stamp(context, "/published", _in_order(context))
 
 
 def modified(context: Context) -> Found[Stamp] | None:
     """When the page says it was changed: linked data, meta, microdata, "Updated" by the headline."""
     told = _changed(context)
-    return told or _first_stamp(context, "/modified", _near(context, changes=True))
+    return told or _first_stamp(context, "/modified", near(context, changes=True))
 
 
 def _changed(context: Context) -> Found[Stamp] | None:
@@ -91,101 +82,72 @@ def _stated(context: Context, properties: Iterable[str], names: Iterable[str]) -
 
 
 def _is_build(context: Context, told: Found[Stamp]) -> bool:
+    """Tell a time not before the last change; news that states so was just not changed."""
+    article = context.page.linked_data.article
+    if article and any(name.endswith("NewsArticle") for name in article.types):
+        return False
     changed = _changed(context)
     return changed is not None and told.value.earliest >= changed.value.earliest
 
 
 def _is_earlier(seen: Found[Stamp], told: Found[Stamp]) -> bool:
     """Tell an earlier day, by more than zones may part them, from a line that says little else."""
-    days = [stamp.value[: len("2022-01-07")] for stamp in (seen.value, told.value)]
+    days = [stamp.value[:_DAY] for stamp in (seen.value, told.value)]
     if len(seen.trace.raw) > len(seen.value.raw) + _BESIDE or len(days[0]) != len(days[1]):
         return False
     first, last = map(date.fromisoformat, days)
     return last - first > timedelta(days=1)
 
 
-def _near(context: Context, *, changes: bool) -> Iterator[Trace]:
-    """Give the dates by the headline: those of changes, which say so, or the others."""
-    is_change = False
-    for node, text in vicinity(context):
-        if _DATED.search(text):
-            is_change = is_change or _says_changed(text)
-            if is_change == changes and not _is_other_day(text) and not is_aside(node):
-                yield from _times_around(context, node)
-                yield Trace("generic", context.paths.of(node), text)
-            is_change = False
-        elif len(text) > _BETWEEN:  # "Last updated | on | March 7"
-            is_change = _says_changed(text)
+def _in_order(context: Context) -> Iterator[Trace]:
+    """Give what a page without a stated date tells, the surest first; parts of sentences come last."""
+    yield from filter(_is_plain, near(context, changes=False, behind=True))
+    yield from _in_title_and_address(context.page)
+    yield from filter(_is_plain, near(context, changes=False))
+    yield from marked(context, changes=False)
+    yield from framed(context)
+    called, plain, changed = labelled(context)
+    yield from called
+    yield from _lone(context, plain)
+    yield from near(context, changes=False)
+    yield from near(context, changes=True)
+    yield from marked(context, changes=True)
+    yield from changed
 
 
-def _is_other_day(text: str) -> bool:
-    """Tell an event's days and the day of the visit, which mastheads have."""
-    return bool(_PERIOD.search(text) or start("today").match(text))
+def _is_plain(trace: Trace) -> bool:
+    return len(trace.raw) <= _PLAIN
 
 
-def _says_changed(text: str) -> bool:
-    return len(text) <= _LABEL and bool(start("changed").match(text))
+def _lone(context: Context, plain: list[Trace]) -> list[Trace]:
+    """Give the first of the lines that are dates alone, where no two tell different days."""
+    stamps = [(context.stamp(trace.raw, "/published"), trace) for trace in plain]
+    days = [
+        (stamp.value, trace)
+        for stamp, trace in stamps
+        if stamp and len(stamp.value) >= _DAY and len(trace.raw) <= len(stamp.raw) + _MORE
+    ]
+    return [days[0][1]] if len({value for value, _ in days}) == 1 else []
 
 
-def _times_around(context: Context, node: LexborNode) -> Iterator[Trace]:
-    """A ``time`` element states more than it shows."""
-    here: LexborNode | None = node
-    for _ in range(2):
-        if here is not None and (said := here.attributes.get("datetime")):
-            yield Trace("generic", f"{context.paths.of(here)} @datetime", said)
-        here = here.parent if here is not None else None
-
-
-def _elsewhere(context: Context) -> Iterator[Trace]:
-    page = context.page
-    changes: list[LexborNode] = []
-    yield from _marked(context, changes)
+def _in_title_and_address(page: Page) -> Iterator[Trace]:
     if found := _TITLE_DATE.search(page.title or ""):
         yield Trace("css", "title", found[1].strip())
     address = page.url or page.canonical_url or ""
     if found := _ADDRESS_DATE.search(address) or _ADDRESS_NAME.search(address):
         yield Trace("url", "url", "-".join(part for part in found.groups() if part))
-    yield from _near(context, changes=True)
-    for node in changes:
-        yield from _moments(context, node)
-
-
-def _marked(context: Context, changes: list[LexborNode]) -> Iterator[Trace]:
-    """Give what elements marked as dates state; those of changes are put aside into a list."""
-    for css in _MARKS:
-        for node in context.page.tree.css(css)[:_SOME]:
-            if is_aside(node):
-                continue
-            if _is_change(node):
-                changes.append(node)
-            else:
-                yield from _moments(context, node)
-
-
-def _is_change(node: LexborNode) -> bool:
-    said = node.attributes
-    label = f"{said.get('class')} {said.get('itemprop')}".lower()
-    return "updat" in label or "modif" in label or _says_changed(node.text()[:_LABEL].strip())
-
-
-def _moments(context: Context, node: LexborNode) -> Iterator[Trace]:
-    where = context.paths.of(node)
-    for name in _TIME_ATTRIBUTES:
-        if value := node.attributes.get(name):
-            yield Trace("generic", f"{where} @{name}", value)
-    text = line_of(node)
-    if text and len(text) <= _LONGEST:
-        yield Trace("generic", where, text)
 
 
 def _first_stamp(context: Context, pointer: str, traces: Iterable[Trace]) -> Found[Stamp] | None:
     """Give the first date with a day, else the first with a month."""
     rough: Found[Stamp] | None = None
+    language = regional(context.language, context.page.meta.get("og:locale"))
     for trace in traces:
-        stamp = context.stamp(trace.raw, pointer) if _has_digit(trace.raw) else None
-        if stamp and len(stamp.value) >= len("2022-01-07"):
+        told = _has_digit(trace.raw)
+        stamp = context.stamp(trace.raw, pointer, language=language) if told else None
+        if stamp and len(stamp.value) >= _DAY:
             return Found(stamp, trace)
-        if stamp and rough is None and len(stamp.value) >= len("2022-01"):
+        if stamp and rough is None and len(stamp.value) >= _MONTH:
             rough = Found(stamp, trace)
     return rough
 

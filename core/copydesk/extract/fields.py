@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from copydesk.extract.context import Context
 from copydesk.extract.dated import modified, published
@@ -9,7 +10,7 @@ from copydesk.extract.found import Found, Trace
 from copydesk.extract.headline import headline
 from copydesk.extract.language import language_of
 from copydesk.extract.people.bylines import authors
-from copydesk.extract.stated import ld_trace, meta_words, stated
+from copydesk.extract.stated import instead_marked_up, ld_trace, linked, meta_words
 from copydesk.extract.summary import summary
 from copydesk.extract.topics import topics
 from copydesk.extract.words import unescaped
@@ -49,7 +50,10 @@ _MANY, _LONGEST_TAG = 3, 100
 
 def sections(context: Context) -> tuple[Found[str], ...]:
     """The sections that hold the page, from linked data or meta; ``A > B`` is two."""
-    return _lines(_split(stated(context.page, ("articleSection",), _SECTION_META), ">"))[:_MANY]
+    page, named = context.page, ("articleSection",)
+    told = chain(linked(page, named), meta_words(page, _SECTION_META))
+    lines = _lines(_split(told, ">")) or _lines(_split(instead_marked_up(page, named), ">"))
+    return lines[:_MANY]
 
 
 def language(context: Context, text: str) -> Found[str] | None:

@@ -1,6 +1,7 @@
 """What a reader sees of a page: an element's line, and what is aside."""
 
 import re
+from typing import Literal
 
 from selectolax.lexbor import LexborNode
 
@@ -24,20 +25,25 @@ def seen(context: Context, node: LexborNode) -> Trace:
 
 def is_aside(node: LexborNode) -> bool:
     """Tell whether a node belongs to comments, related texts or the page's frame."""
+    return side_of(node) is not None
+
+
+def side_of(node: LexborNode) -> Literal["frame", "other"] | None:
+    """Tell the page's frame, where an article may put lines of its own, from what is of other texts."""
     here: LexborNode | None = node
     framed = False
     for _ in range(_CLIMB):
         if here is None or here.tag in {"body", "main"}:
-            return framed
+            break
         if here.tag == "article":
-            return False  # its footer or aside is the article's own
+            return None  # its footer or aside is the article's own
         label = label_of(here)
         if here.tag == "nav" or _is_masthead(here) or (_ASIDE.search(label) and _is_apart(here)):
-            return True
+            return "other"
         is_frame = here.tag in {"aside", "footer"} or bool(_FRAME.search(label))
         framed = framed or (is_frame and _is_apart(here))
         here = here.parent
-    return framed
+    return "frame" if framed else None
 
 
 def _is_apart(node: LexborNode) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from selectolax.lexbor import LexborNode
 
@@ -9,8 +10,10 @@ from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.headline import heading_of
 from copydesk.extract.labels import label_of, with_hyphens
+from copydesk.extract.people.byline_words import start
 from copydesk.extract.stated import meta_words, stated
 from copydesk.extract.words import holds_little, line_of, unescaped
+from copydesk.page import Page
 from copydesk.schema import clean_text
 
 _META = (
@@ -21,7 +24,7 @@ _META = (
     "sailthru.description",
 )
 _DEK = re.compile(
-    r"(?:^|[\s_-])(?:abstract|bajada|catenaccio|chap(?:eau|o)|copete|de[ck]|description|entradilla|excerpt|"
+    r"(?:^|[\s_-])(?:abstract|bajada|catenaccio|chap(?:eau|o)|copete|dec|dec?k|description|entradilla|excerpt|"
     r"first-paragraph|ingress|intro(?:duction)?|lead(?:in|-?text)?|lede|manchet|occhiello|perex|sapo|"
     r"sommario|spot|stand-?first|sub-?(?:head(?:er|ing|line)?|titles?|deck)|summary|sumario|tagline|"
     r"teaser|vorspann)(?:$|[\s_-])",
@@ -42,7 +45,11 @@ _SILENT = frozenset({
     "video", "iframe", "aside", "footer", "time", "address",
 })  # fmt: skip
 _TEXT = frozenset({"p", "h2", "h3", "h4", "div", "span", "section", "strong", "header"})
-_PIECES = 200
+_HEADINGS = frozenset({"h2", "h3", "h4"})
+_BLOCKS = frozenset({"div", "span", "section"})
+_EMPHASIS = frozenset({"b", "br", "em", "font", "i", "span", "strong"})
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", '"', "”", "»", "“")
+_PIECES, _NEXT = 200, 8
 _FAR, _LEAST, _LONGEST, _PROSE, _SOME, _ALONE = 70, 25, 700, 60, 2, 200
 
 
@@ -52,21 +59,23 @@ def summary(context: Context) -> Found[str] | None:
 
     An element between the headline and the text is trusted most whose class calls it a dek, in any of
     the languages that classes are written in, and which a description repeats; then any so called;
-    then meta tags; then linked data. What no text follows is the text itself, and a description that
+    then prose next to the headline; then meta tags; then linked data. What no text follows is the text itself, and a description that
     software cut off the text is none.
     """
-    listed = [
-        *meta_words(context.page, _META),
-        *stated(context.page, ("description", "alternativeHeadline"), ()),
-    ]
+    page = context.page
     called, first = _printed(context)
-    told = [_words(trace.raw) for trace in listed] if len(called) > 1 else []
+    told = [_words(trace.raw) for trace in _listed(page)] if len(called) > 1 else []
     confirmed = [trace for trace in called if _is_told(_words(trace.raw), told)] if told else []
-    own = [trace for trace in listed if not _is_excerpt(trace.raw, first)]
-    for trace in (*confirmed, *called, *own):
+    own = (trace for trace in _listed(page) if not _is_excerpt(trace.raw, first))
+    for trace in chain(confirmed, called, own):
         if text := clean_text(_without(_BRACKETS, unescaped(trace.raw))):
             return Found(" ".join(text.split("\n")), trace)
     return None
+
+
+def _listed(page: Page) -> Iterator[Trace]:
+    yield from meta_words(page, _META)
+    yield from stated(page, ("description", "alternativeHeadline"), ())
 
 
 def _printed(context: Context) -> tuple[list[Trace], str]:
@@ -87,11 +96,41 @@ def _printed(context: Context) -> tuple[list[Trace], str]:
             text.append((node, line))
             if len(text) > _SOME or called:
                 break
-    if not called and _is_set_apart([node for node, _ in text]):
+    if heading is not None and text and not called and (lead := _lead(heading)):
+        called.append(Trace("generic", context.paths.of(lead), line_of(lead) or ""))
+    elif not called and _is_set_apart([node for node, _ in text]):
         called.append(Trace("generic", context.paths.of(text[0][0]), text[0][1]))
     if not text:
         called = [trace for trace in called if len(trace.raw) <= _ALONE]
     return called, text[0][1] if text else ""
+
+
+def _lead(heading: LexborNode) -> LexborNode | None:
+    """Give what stands next to the headline, where it is prose and no paragraph of the text."""
+    for node in islice(_after(heading), _NEXT):
+        if not _is_holder(node) and (line := line_of(node)):
+            return node if _is_lead(node, line, heading) else None
+    return None
+
+
+def _is_lead(node: LexborNode, line: str, heading: LexborNode) -> bool:
+    label = with_hyphens(label_of(node))
+    if not _PROSE <= len(line) <= _LONGEST or _OTHER.search(label) or start("by").match(line):
+        return False
+    if node.tag in _HEADINGS:
+        is_other = heading.tag == "h1" and not _is_told(_words(line), [_words(heading.text())])
+    else:
+        is_other = node.tag in _BLOCKS and (line.endswith(_ENDS) or not _children(node))
+    return is_other and node.css_first("a, time, img, button, input") is None
+
+
+def _is_holder(node: LexborNode) -> bool:
+    """Tell an element that holds others than emphasis from one that holds words."""
+    return node.tag not in _HEADINGS and any(kid.tag not in _EMPHASIS for kid in _children(node))
+
+
+def _children(node: LexborNode) -> list[LexborNode]:
+    return [kid for kid in node.iter() if kid.is_element_node]
 
 
 def _may_be_dek(node: LexborNode) -> bool:
@@ -125,9 +164,10 @@ def _without(ends: tuple[str, ...], text: str) -> str:
 
 
 def _is_dek(node: LexborNode) -> bool:
-    if node.attributes.get("itemprop") in {"description", "alternativeHeadline"}:
+    said = node.attrs
+    if said.get("itemprop") in {"description", "alternativeHeadline"}:
         return True
-    label = with_hyphens(label_of(node))
+    label = with_hyphens(f"{said.get('class') or ''} {said.get('id') or ''}")
     if _DEK.search(label) is None or _OTHER.search(label) or not holds_little(node, _PIECES):
         return False
     parent = node.parent

@@ -11,7 +11,7 @@ CALENDARS = ("gregorian", "jalali", "buddhist")
 """The calendars that dates are read in."""
 
 _BUDDHIST_LEAD = 543
-_LAST_JALALI_YEAR, _FIRST_BUDDHIST_YEAR = 1599, 2400
+_LAST_JALALI_YEAR, _FIRST_BUDDHIST_YEAR, _WHOLE = 1599, 2400, 4
 # Which century two digits mean: POSIX's rule, 69 to 99 are of the one before.
 _LAST_CENTURY = 69
 _CENTURIES = {"gregorian": (1900, 2000), "jalali": (1300, 1400), "buddhist": (2500, 2500)}
@@ -26,8 +26,10 @@ def calendar_of(found: Found, given: str | None, language: str | None) -> str:
         return given
     if language == "fa" and not roman and 100 < year <= _LAST_JALALI_YEAR:  # noqa: PLR2004
         return "jalali"
+    if year < _FIRST_BUDDHIST_YEAR:
+        return "gregorian"
     is_thai = language == "th" or any("\u0e00" <= letter <= "\u0e7f" for letter in found.raw)
-    return "buddhist" if is_thai and year >= _FIRST_BUDDHIST_YEAR else "gregorian"
+    return "buddhist" if is_thai else "gregorian"
 
 
 def to_gregorian(parts: Parts, calendar: str) -> Parts | None:
@@ -41,6 +43,8 @@ def to_gregorian(parts: Parts, calendar: str) -> Parts | None:
     Raises:
         ValueError: if the calendar has no such day.
     """
+    if calendar == "gregorian" and len(parts.year) == _WHOLE:
+        return parts
     year = int(parts.year)
     if len(parts.year) == 2:  # noqa: PLR2004
         year += _CENTURIES[calendar][year < _LAST_CENTURY]

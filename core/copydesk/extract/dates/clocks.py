@@ -1,7 +1,6 @@
 """The time of day that stands beside a date, with its zone."""
 
 import re
-from dataclasses import replace
 
 from copydesk.extract.dates.letters import Folded
 from copydesk.extract.dates.parts import Clock, clock_of
@@ -33,7 +32,7 @@ def clock_at(line: Folded, match: re.Match[str]) -> tuple[Clock, int]:
     zone, zone_end = _zone_at(line, end)
     if zone and _END_OF_RANGE.fullmatch(zone) and not (clock_of(match).second or "t" in match[0]):
         return clock_of(match), end  # 16:24-18:00 is a range of times
-    return replace(clock_of(match), zone=zone), zone_end
+    return clock_of(match, zone), zone_end
 
 
 def _zone_at(line: Folded, place: int) -> tuple[str | None, int]:

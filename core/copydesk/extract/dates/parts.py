@@ -52,7 +52,7 @@ class Found:
     to December, which Gregorian and Buddhist years share."""
 
 
-def clock_of(found: re.Match[str]) -> Clock:
+def clock_of(found: re.Match[str], zone: str | None = None) -> Clock:
     """Read the groups hour, minute, second, fraction and before or after (noon) of a match."""
     groups = found.groupdict()
     second, fraction = groups.get("second"), (groups.get("fraction") or "")[:6]
@@ -60,6 +60,7 @@ def clock_of(found: re.Match[str]) -> Clock:
         _on_24_hours(int(groups["hour"]), groups.get("before") or groups.get("after")),
         int(groups["minute"]),
         f"{second}.{fraction}" if second and fraction else second,
+        zone,
     )
 
 

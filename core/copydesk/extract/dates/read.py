@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from copydesk.extract.dates.calendars import CALENDARS
@@ -57,7 +57,20 @@ def read_stamp(  # noqa: PLR0913  # each says one thing about the page
             two days after ``now``.
         ValueError: for a bad format, or a zone or calendar that does not exist.
     """
-    line = clean_line(raw[: 4 * _LONGEST_BY_FORMAT])
+    return _read(raw[: 4 * _LONGEST_BY_FORMAT], tuple(formats), zone, language, calendar, now)
+
+
+# Pages repeat their dates; that one was not to come yet stays true.
+@lru_cache(maxsize=64)
+def _read(  # noqa: PLR0913, PLR0917  # as read_stamp
+    raw: str,
+    formats: tuple[str, ...],
+    zone: str | None,
+    language: str | None,
+    calendar: str | None,
+    now: datetime | None,
+) -> Stamp | None:
+    line = clean_line(raw)
     if line is None:
         return None
     _must_exist(zone, calendar)
@@ -89,7 +102,7 @@ def _readings(line: Folded, language: str | None) -> Iterable[Found]:
 
 
 def _by_iso(iso: re.Match[str], raw: str) -> Found:
-    clock = replace(clock_of(iso), zone=iso["zone"]) if iso["hour"] else None
+    clock = clock_of(iso, iso["zone"]) if iso["hour"] else None
     return Found(Parts(iso["year"], int(iso["month"]), int(iso["day"]), clock), raw)
 
 

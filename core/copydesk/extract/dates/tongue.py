@@ -27,6 +27,12 @@ def day_first(language: str | None) -> bool | None:
     return True
 
 
+def regional(language: str | None, locale: str | None) -> str | None:
+    """Give a language's tag with its region, where it lacks one that a locale of the same language has."""
+    is_same = locale and not _region(language) and primary(language) in {None, primary(locale)}
+    return locale if is_same else language
+
+
 def _region(language: str | None) -> str | None:
     regions = [tag for tag in _SUBTAG.findall(language or "")[1:] if len(tag) == 2]  # noqa: PLR2004
     return regions[-1].upper() if regions else None

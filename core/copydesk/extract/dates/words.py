@@ -21,7 +21,9 @@ MONTH = "[A-X]"
 _MARKS = {"roman": "ABCDEFGHIJKL", "jalali": "MNOPQRSTUVWX"}
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 # Letters, and the vowel signs that Python does not count among them; CJK has no word borders.
-LETTER = rf"(?:[^\W\d_{_CJK}]|[\u0900-\u0963\u0980-\u09e3\u0e01-\u0e4e])"
+LETTER = (
+    rf"(?:[^\W\d_{_CJK}]|[\u0900-\u0963\u0971-\u0df3\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u103e\u1780-\u17d3])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,13 @@ def all_words(language: str | None) -> Vocabulary:
     at = dict.fromkeys(all_forms(_words()["at"]), "@")
     spoken = {word: mark for word, mark in (blanks | at).items() if word not in ABBREVIATIONS}
     return _vocabulary({**spoken, **_halves(), **_months(language)})
+
+
+@cache
+def publication() -> re.Pattern[str]:
+    """Match the words that stand before the day of publication at the start of a line."""
+    forms = sorted(_words()["published"].split("|"), key=len, reverse=True)
+    return re.compile(rf"\W*(?:{_any(forms)})(?![^\W\d]|-)", re.IGNORECASE)
 
 
 def is_date_word(word: str) -> bool:
