@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 from copydesk import Desk, Failure, Page
 from copydesk.plugins import Plugin, Plugins
 from copydesk.readers import Files, Readers, count, label, missing, walk
-from copydesk.readers.files import MAX_BYTES, media_type_of, page_of
+from copydesk.readers.files import media_type_of, page_of
+from copydesk.readers.regular import MAX_BYTES
 from copydesk.schema import clean_text
+from copydesk.streams import Ref
 
 TEXT = b"New roof for the market\n\nThe covered market gets a new roof.\n"
 NONE = Desk(outlets=()).plugins
@@ -96,6 +98,14 @@ def test_broken_gzip(tmp_path: Path, cut: int) -> None:
     found = failure(file)
     assert (found.code, found.stage) == ("unreadable", "read")
     assert "gzip" in found.reason
+
+
+def test_gzip_within_gzip(tmp_path: Path) -> None:
+    """Compression is undone once; what is compressed twice is binary, and no page."""
+    (tmp_path / "a.html.gz").write_bytes(gzip.compress(gzip.compress(TEXT)))
+    outcome = Desk(outlets=()).edit(page(tmp_path / "a.html.gz"))
+    assert isinstance(outcome, Failure)
+    assert outcome.code == "binary"
 
 
 def test_gzip_bomb(tmp_path: Path) -> None:
@@ -412,3 +422,38 @@ def test_reader_that_cannot_tell(tmp_path: Path) -> None:
     found = only(tmp_path / "accept", plugins=with_reader())
     assert isinstance(found, Failure)
     assert (found.code, found.plugin) == ("plugin_error", "pager")
+
+
+def test_refs(tmp_path: Path) -> None:
+    """A place stands for each page in the order of the pages, and is read into the same page."""
+    (tmp_path / "a.txt").write_bytes(TEXT)
+    (tmp_path / "b.html").touch()
+    os.truncate(tmp_path / "b.html", MAX_BYTES + 1)
+    (tmp_path / "c").symlink_to("a.txt")
+    readers = Readers(NONE, [str(tmp_path)])
+    first, second, third = readers.refs([str(tmp_path)])
+    assert first == Ref(tmp_path / "a.txt", None, len(TEXT))
+    assert isinstance(second, Ref)
+    loaded = readers.load(first)
+    assert isinstance(loaded, Page)
+    assert (loaded.content, loaded.source) == (TEXT, str(tmp_path / "a.txt"))
+    assert [readers.load(second), third] == read(tmp_path)[1:]
+
+
+def test_refs_of_a_plain_reader(tmp_path: Path) -> None:
+    """A reader that only reads gives its pages; a place in its file is a failure, not a raise."""
+    (tmp_path / "a.pages").write_text("one exit")
+    readers = Readers(with_reader(), [])
+    one, failed = readers.refs([str(tmp_path / "a.pages")])
+    assert isinstance(one, Page)
+    assert isinstance(failed, Failure)
+    lost = readers.load(Ref(tmp_path / "a.pages"))
+    assert isinstance(lost, Failure)
+    assert (lost.code, lost.plugin) == ("plugin_error", "pager")
+
+
+def test_place_of_what_is_gone(tmp_path: Path) -> None:
+    """A file that is taken away before its page is read is a failure."""
+    lost = Readers(NONE, []).load(Ref(tmp_path / "a.txt"))
+    assert isinstance(lost, Failure)
+    assert "taken away" in lost.reason

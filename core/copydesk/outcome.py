@@ -34,6 +34,8 @@ FailureCode = Literal[
     "timeout",
     "memory",
     "crashed",
+    "skipped",
+    "revisit",
     "bad_record",
 ]
 

@@ -13,7 +13,7 @@ class Reader(Protocol):
     """Gives the pages of one kind of input, one by one."""
 
     def accepts(self, path: Path) -> bool:
-        """Tell whether this reader reads that input; looks at the name alone."""
+        """Tell whether this reader reads that input, by its name or its first bytes."""
         ...
 
     def read(self, path: Path) -> Iterator[Page | Failure]:
@@ -37,8 +37,13 @@ class Ref:
 class Finder(Reader, Protocol):
     """A reader that finds pages without reading them, and reads each by its place alone."""
 
-    def find(self, path: Path) -> Iterator[Ref | Failure]:
-        """Give the places of the pages in the order of ``read``; a ``Failure`` in place of some."""
+    def find(self, path: Path) -> Iterator[Ref | Page | Failure]:
+        """
+        Give the places of the pages in the order of ``read``.
+
+        In place of some stands a ``Failure``, or the page itself where it has no place of its own:
+        inside a compressed stream that can only be read from its start.
+        """
         ...
 
     def load(self, ref: Ref) -> Page | Failure:

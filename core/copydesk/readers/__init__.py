@@ -1,20 +1,48 @@
 """Readers: from the paths that a user names to pages, one by one, nothing lost on the way."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from copydesk.outcome import Failure
 from copydesk.page import Page
 from copydesk.plugins import Plugin, Plugins, why
-from copydesk.readers.files import Files, Stdin, unreadable
+from copydesk.readers.archive import Archives
+from copydesk.readers.failures import unreadable
+from copydesk.readers.files import Files, Stdin
+from copydesk.readers.filter import Filter
 from copydesk.readers.folder import walk
+from copydesk.readers.jsonl import PageLines
 from copydesk.readers.labels import label
+from copydesk.readers.parquet import Parquet
+from copydesk.readers.pathlist import listed
+from copydesk.readers.regular import Regular
+from copydesk.readers.warc import Warcs
 from copydesk.schema import clean_text
-from copydesk.streams import Reader
+from copydesk.streams import Finder, Reader, Ref
 
-__all__ = ["Files", "Readers", "Stdin", "count", "label", "missing", "walk"]
+__all__ = [
+    "Files",
+    "Filter",
+    "Found",
+    "Readers",
+    "Stdin",
+    "count",
+    "label",
+    "listed",
+    "missing",
+    "walk",
+]
+
+Found = Ref | Page | Failure
+"""What a reader finds: a page's place, a page, or why there is none."""
+
+_Way = Callable[[Reader, Path], Iterator[Found]]
+
+_ALL_HTML = Filter()
+_NEITHER = "the reader gave {}, neither a Page nor a Failure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +56,29 @@ class _Owned:
 class Readers:
     """All readers of one run: those of plugins, then the core's own."""
 
-    def __init__(self, plugins: Plugins, named: Collection[str]) -> None:
-        """``named`` are the paths that the user named; of all links only these are followed."""
-        own = (_Owned(Stdin()), _Owned(Files(named)))
-        self._readers = (*_registered(plugins), *own)
+    def __init__(
+        self, plugins: Plugins, named: Collection[str] | None, chosen: Filter = _ALL_HTML
+    ) -> None:
+        """
+        Make ready to read.
+
+        Args:
+            plugins: Whose readers come first.
+            named: The paths that the user named, of all links only these are followed; None if
+                every path is one, as in a list.
+            chosen: Which pages of archives are wanted.
+        """
+        self.passed: Counter[str] = Counter()
+        """Pages that ``chosen`` left out, by the reason: ``host``, ``mime``, ``status``."""
+        regular = Regular(named)
+        inner = (
+            PageLines(regular, chosen, self.passed),
+            Parquet(regular, chosen, self.passed),
+            Warcs(regular, chosen, self.passed),
+        )
+        archives = Archives(regular, inner=inner)
+        own: tuple[Reader, ...] = (Stdin(), *inner, archives, Files(regular))
+        self._readers = (*_registered(plugins), *map(_Owned, own))
 
     def pages(self, paths: Iterable[str], skip: Collection[str] = ()) -> Iterator[Page | Failure]:
         """
@@ -43,29 +90,64 @@ class Readers:
             paths: Files, folders, or ``-`` for standard input.
             skip: Real paths that are left out when a folder is read: the run's own output.
         """
+        for found in self._all(paths, skip, _read):
+            yield self.load(found) if isinstance(found, Ref) else found
+
+    def refs(self, paths: Iterable[str], skip: Collection[str] = ()) -> Iterator[Found]:
+        """
+        Give what ``pages`` gives, in its order, by place where the reader can: without the bytes.
+
+        ``load`` makes a page of a ``Ref``, in any process whose ``Readers`` are made alike.
+        """
+        return self._all(paths, skip, _find)
+
+    def load(self, ref: Ref) -> Page | Failure:
+        """Read the page of one place, never raising for what is in the file."""
+        for owned in self._readers:
+            try:
+                if owned.reader.accepts(ref.path):
+                    return _loaded(owned, ref)
+            except (KeyboardInterrupt, GeneratorExit):
+                raise
+            except BaseException as error:  # noqa: BLE001  # as in _input
+                return _fault(owned, ref.path, why(error))
+        return unreadable(ref.path, "no reader accepts it")
+
+    def _all(self, paths: Iterable[str], skip: Collection[str], way: _Way) -> Iterator[Found]:
         for path in paths:
             if not _is_folder(path):
-                yield from self._read(_as_path(path))
+                yield from self._input(_as_path(path), way)
                 continue
             is_empty = True
             for member in walk(path, skip):
                 is_empty = False
-                yield from [member] if isinstance(member, Failure) else self._read(member)
+                yield from [member] if isinstance(member, Failure) else self._input(member, way)
             if is_empty:
                 yield unreadable(path, "the folder holds no file")
 
-    def _read(self, path: Path) -> Iterator[Page | Failure]:
-        """Read one input by the first reader that accepts it, whatever a plugin's reader does."""
+    def _input(self, path: Path, way: _Way) -> Iterator[Found]:
+        """Take one input by the first reader that accepts it, whatever a plugin's reader does."""
         for owned in self._readers:
             try:
                 if not owned.reader.accepts(path):
                     continue
-                yield from _some(owned, path)
+                yield from self._some(way(owned.reader, path), path)
             except (KeyboardInterrupt, GeneratorExit):
                 raise
             except BaseException as error:  # noqa: BLE001  # SystemExit too is a plugin's fault, not ours
                 yield _fault(owned, path, why(error))
             return
+
+    def _some(self, given: Iterator[Found], path: Path) -> Iterator[Found]:
+        """Give what was given, and a ``Failure`` for nothing, but where it was not wanted."""
+        is_empty, before = True, self.passed.total()
+        for found in given:
+            is_empty = False
+            if not isinstance(found, Page | Failure | Ref):
+                raise TypeError(_NEITHER.format(type(found).__name__))
+            yield found
+        if is_empty and self.passed.total() == before:
+            yield unreadable(path, "it holds no page")
 
 
 def count(paths: Iterable[str], skip: Collection[str] = ()) -> int:
@@ -104,15 +186,21 @@ def _registered(plugins: Plugins) -> Iterator[_Owned]:
             yield _Owned(reader, plugin)
 
 
-def _some(owned: _Owned, path: Path) -> Iterator[Page | Failure]:
-    is_empty = True
-    for page in owned.reader.read(path):
-        is_empty = False
-        if not isinstance(page, Page | Failure):
-            raise TypeError(f"the reader gave {type(page).__name__}, neither a Page nor a Failure")
-        yield page
-    if is_empty:
-        yield unreadable(path, "it holds no page")
+def _read(reader: Reader, path: Path) -> Iterator[Found]:
+    return reader.read(path)
+
+
+def _find(reader: Reader, path: Path) -> Iterator[Found]:
+    return reader.find(path) if isinstance(reader, Finder) else reader.read(path)
+
+
+def _loaded(owned: _Owned, ref: Ref) -> Page | Failure:
+    if not isinstance(owned.reader, Finder):
+        raise TypeError("the reader cannot read a page by its place")
+    found = owned.reader.load(ref)
+    if not isinstance(found, Page | Failure):
+        raise TypeError(_NEITHER.format(type(found).__name__))
+    return found
 
 
 def _fault(owned: _Owned, path: Path, reason: str) -> Failure:

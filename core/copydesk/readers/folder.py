@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from copydesk.outcome import Failure
-from copydesk.readers.files import cause, kind_of, unreadable
+from copydesk.readers.failures import unreadable
+from copydesk.readers.regular import cause, kind_of
+from copydesk.readers.sidecar import is_sidecar
 
 
 def walk(folder: str, skip: Collection[str] = ()) -> Iterator[Path | Failure]:
@@ -15,6 +17,7 @@ def walk(folder: str, skip: Collection[str] = ()) -> Iterator[Path | Failure]:
 
     Hidden files are files like others. What is no regular file and no folder, links included, and
     what cannot be looked at is a ``Failure`` in its place. The folder itself may be a link.
+    Sidecars belong to their pages and are not given.
 
     Args:
         folder: The folder.
@@ -52,7 +55,8 @@ def _reversed_members(folder: str) -> list[str | Failure]:
         names = sorted(os.listdir(folder or os.sep), reverse=True)  # noqa: PTH208
     except OSError as error:
         return [unreadable(folder, cause(error))]
-    return [f"{folder}{os.sep}{name}" for name in names]
+    known = frozenset(names)
+    return [f"{folder}{os.sep}{name}" for name in names if not is_sidecar(name, known)]
 
 
 def _why_not(path: str, mode: int) -> str:
