@@ -1,9 +1,10 @@
 """copydesk.page.limits: what is refused before it is parsed."""
 
 import time
+from collections.abc import Iterator
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from copydesk.errors import Refused
 from copydesk.page import Limits, Page
@@ -139,3 +140,37 @@ def test_what_passes_is_parsed_in_bounded_time() -> None:
         LIMITS.check_markup(markup)
         LexborHTMLParser(markup)
         assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        b"<div>" * 3_000,
+        b"<div><p>x</p>" * 1_990 + b"<p>end",
+        b"<x-a>" * 2_050 + b"</x-a>" * 900,
+        b"<p><b id=1><i>" + b"<div>" * 2_100,
+    ],
+    ids=lambda markup: repr(markup[:20]),
+)
+def test_depth_is_seen_in_the_tree_of_a_light_page(markup: bytes) -> None:
+    """Where a parser is soon done whatever nests, its tree tells; what is refused is too deep in fact."""
+    page = Page(b"<body>" + markup)
+    assert LIMITS.check_markup(page.content) is False
+    deepest = max(len([*_around(node)]) for node in LexborHTMLParser(page.content).css("*"))
+    if deepest <= LIMITS.depth:
+        assert page.tree.body is not None
+    else:
+        with pytest.raises(Refused, match="elements around one another"):
+            _ = page.tree
+
+
+def _around(node: LexborNode | None) -> Iterator[LexborNode]:
+    while node is not None and node.is_element_node:
+        yield node
+        node = node.parent
+
+
+def test_formats_left_open_are_no_light_page() -> None:
+    """Each paragraph begins them anew: what they come to is counted before a parser makes it."""
+    formats = b"".join(b"<b id=%d>" % n for n in range(400))
+    assert refusal(b"<p>" + formats + b"</p>" + b"<div>x</div>" * 3_000).code == "too_deep"

@@ -1,10 +1,13 @@
 """What a page may hold at most, counted on its bytes before anything is parsed."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from selectolax.lexbor import LexborHTMLParser
+
 from copydesk.errors import Refused
-from copydesk.page.markup import ROOT, attributes_at, count_starts, crowded
+from copydesk.page.markup import FORMATS, ROOT, attributes_at, count_starts, crowded
 from copydesk.page.nesting import AROUND, Nesting
 
 if TYPE_CHECKING:
@@ -46,9 +49,12 @@ class Limits:
         """
         self._check("too_large", "bytes", len(content), self.size)
 
-    def check_markup(self, markup: bytes) -> None:
+    def check_markup(self, markup: bytes) -> bool:
         """
         Refuse a page that would keep a parser busy without end; ``markup`` is UTF-8.
+
+        Returns:
+            Whether the depth is known to be within the limit; if not, ``check_tree`` finds it.
 
         Raises:
             Refused: ``too_large``, ``too_many_links``, ``too_many_attributes``, ``too_deep``.
@@ -61,8 +67,38 @@ class Limits:
         shallow = starts.total() + 2 * starts[b"<ta"] + AROUND <= self.depth
         searched = starts.total() * len(markup) <= _SEARCH
         suspect = not searched or crowded(self.attributes).search(markup)
+        if not suspect and not shallow and self._is_light(starts, markup.count(b"</")):
+            return False
         if suspect or not shallow:
             self._check_nesting(markup, long=2 * self.attributes if suspect else 0)
+        return True
+
+    def check_tree(self, tree: LexborHTMLParser) -> None:
+        """
+        Refuse a page whose elements nest too deep.
+
+        Raises:
+            Refused: ``too_deep``.
+        """
+        depths: dict[int, int] = {}
+        for node in tree.root.traverse() if tree.root is not None else ():
+            outer = node.parent
+            around = depths.get(outer.mem_id, 0) if outer is not None else 0
+            depths[node.mem_id] = around + 1
+        deepest = max(depths.values(), default=0)
+        self._check("too_deep", "elements around one another", deepest, self.depth)
+
+    def _is_light(self, starts: Counter[bytes], ends: int) -> bool:
+        """
+        Tell markup that a parser is soon done with, however it nests: its tree can be looked at.
+
+        Each element that ends lets formats that were left open begin anew in the next, and a tag has
+        all open elements looked at up to eight times (HTML, section 13.2.6.4.7).
+        """
+        tags = starts.total()
+        formats = sum(starts[name] for name in FORMATS)
+        is_quick = 8 * (tags + ends) * tags <= self.steps
+        return tags <= 2 * self.depth and is_quick and 4 * formats * tags <= self.tags
 
     def _check(self, code: "FailureCode", what: str, number: int, most: int) -> None:
         if number > most:

@@ -20,6 +20,22 @@ ATTRIBUTE: Final = re.compile(_ATTRIBUTE)
 _START: Final = re.compile(rb"<[a-zA-Z][a-zA-Z]?")
 _PIECE: Final = 2**20
 
+FORMATS: Final = (
+    b"<b",
+    b"<bi",
+    b"<co",
+    b"<em",
+    b"<fo",
+    b"<i",
+    b"<no",
+    b"<s",
+    b"<sm",
+    b"<st",
+    b"<tt",
+    b"<u",
+)
+"""How tags begin that may go on in the next element if they were left open; ``<a`` ends its like."""
+
 ROOT: Final = re.compile(rb"<(?:html|body)(?=[ \t\n\f\r/])", re.IGNORECASE)
 """A start tag whose attributes are added to those of the one element of that name."""
 

@@ -247,9 +247,12 @@ class Page:
         if self.is_text:
             return LexborHTMLParser("")
         try:
-            self.limits.check_markup(self._markup)
+            is_shallow = self.limits.check_markup(self._markup)
             # Events copy the chosen <option> anew for every option: without end for a long list.
-            return LexborHTMLParser(self._markup, options=LexborDocumentOptions.WO_EVENTS)
+            tree = LexborHTMLParser(self._markup, options=LexborDocumentOptions.WO_EVENTS)
+            if not is_shallow:
+                self.limits.check_tree(tree)
+            return tree  # noqa: TRY300  # in line with what it took
         except Refused as refusal:
             return refusal
         except SelectolaxError as problem:
