@@ -613,7 +613,7 @@ def test_full_standard_output() -> None:
     done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, check=False)  # noqa: S603, S607
     assert done.returncode == 2
     *_, summary, error = done.stderr.splitlines()
-    assert "1 page read = 0 articles + 0 rejections + 0 failures + 1 unfinished" in summary
+    assert "5 pages read = 0 articles + 0 rejections + 0 failures + 5 unfinished" in summary
     assert error.startswith("Error: the output cannot be written: OSError: [Errno 28] No space")
 
 
@@ -629,3 +629,56 @@ def test_closed_standard_output(pages: Path) -> None:
     shell = f"{COMMAND[0]} ingest {pages} >&-"
     done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, check=False)  # noqa: S603, S607
     assert (done.returncode, done.stderr) == (2, "Error: standard output is closed\n")
+
+
+# -- many pages
+
+
+def test_paths_from(pages: Path, folder: Path) -> None:
+    """Paths come from a list as well: on standard input or in a file, by lines or by NUL."""
+    both = f"{pages / 'a.html'}\n{pages / 'b.html'}\n".encode()
+    for words, stdin in (
+        (["--paths-from", "-"], both),
+        (["--paths-from", "-"], both.replace(b"\n", b"\0")),
+        ([pages / "a.html", "--paths-from", "list.txt"], b""),
+    ):
+        (folder / "list.txt").write_text(f"{pages / 'b.html'}\n")
+        done = real("ingest", *words, stdin=stdin)
+        assert b"2 pages read = 1 article + 1 rejection + 0 failures" in done.stderr
+    done = real("ingest", "--paths-from", "-", stdin=b"none.html\n")
+    assert b"none.html: unreadable: " in done.stderr
+
+
+def test_workers(pages: Path) -> None:
+    """With any number of workers a run gives the same, in the same order."""
+    for number in range(70):
+        (pages / f"d{number}.html").write_text(PAGE.replace("New roof", f"Roof {number}"))
+    one, *others = (real("ingest", pages, "--workers", n).stdout for n in (0, 1, 3))
+    assert [one, one] == others
+    assert one.count(b"\n") == 71
+
+
+def test_no_time(config: Path, pages: Path) -> None:
+    """A page that takes longer than it may is a failure that names the option."""
+    with config.open("a") as file:
+        file.write("[plugins.harbour.options]\nslow = 9\n")
+    done = real("ingest", pages, "--config", config, "--page-timeout", "0.5")
+    assert b"a.html: timeout: it took more than 0.5 s" in done.stderr
+    assert b"3 pages read = 0 articles + 1 rejection + 2 failures" in done.stderr
+
+
+def test_code_of_the_working_folder_is_not_run(pages: Path, folder: Path) -> None:
+    """Modules that lie in the working folder, or among the pages, are nobody's code."""
+    for place in (folder, pages):
+        (place / "selectolax.py").write_text("raise SystemExit('taken in')")
+        (place / "copydesk.py").write_text("raise SystemExit('taken in')")
+    assert real("ingest", pages / "a.html").returncode == 0
+
+
+def test_shards_are_whole(pages: Path) -> None:
+    """All shards together are the whole run."""
+    parts = [real("ingest", pages, "--shard", f"{n}/2", "--rejects", f"{n}.jsonl") for n in (1, 2)]
+    whole = real("ingest", pages)
+    lines = b"".join(part.stdout for part in parts).splitlines()
+    assert sorted(lines) == sorted(whole.stdout.splitlines())
+    assert sum(len(Path(f"{n}.jsonl").read_text().splitlines()) for n in (1, 2)) == 2

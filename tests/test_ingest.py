@@ -9,7 +9,8 @@ from tests.harbour import PAGE, URL, Harbour
 
 from copydesk import Article, Desk, Failure, Page, Rejection, ingest
 from copydesk.errors import UsageError
-from copydesk.ingest import Tally, edit_batch, outcomes, run
+from copydesk.ingest import Result, Tally, edit_batch, run
+from copydesk.ingest.interrupt import stoppable
 from copydesk.outcome import Outcome
 from copydesk.schema import Warning  # noqa: A004  # the schema's own
 from copydesk.sinks import JsonLines
@@ -22,9 +23,15 @@ FAILURE = Failure(code="binary", stage="decode", reason="a picture")
 class Memory:
     """A sink that keeps outcomes, and does what a test tells it to while it writes."""
 
-    def __init__(self, *, trouble: BaseException | None = None, signals: int = 0) -> None:
+    def __init__(
+        self,
+        *,
+        trouble: BaseException | None = None,
+        signals: int = 0,
+        number: signal.Signals = signal.SIGINT,
+    ) -> None:
         self.outcomes: list[Outcome] = []
-        self._trouble, self._signals = trouble, signals
+        self._trouble, self._signals, self._number = trouble, signals, number
 
     def accepts(self, target: str) -> bool:
         return bool(target)
@@ -33,7 +40,7 @@ class Memory:
 
     def write(self, outcome: Outcome) -> None:
         for _ in range(self._signals):
-            signal.raise_signal(signal.SIGINT)
+            signal.raise_signal(self._number)
         if self._trouble:
             raise self._trouble
         self.outcomes.append(outcome)
@@ -59,11 +66,11 @@ def folder(tmp_path: Path) -> Path:
 
 def test_every_page_has_an_outcome(desk: Desk, folder: Path) -> None:
     """Articles, rejections and failures come in the order read, and add up to the pages read."""
-    sink, seen = Memory(), list[Outcome]()
+    sink, seen = Memory(), list[Result]()
     tally = run([str(folder)], sink, desk, progress=seen.append)
     kinds = [getattr(outcome, "type", "article") for outcome in sink.outcomes]
     assert kinds == ["article", "article", "rejection", "failure", "failure"]
-    assert sink.outcomes == seen
+    assert sink.outcomes == [result.outcome for result in seen]
     assert (tally.read, tally.outlets) == (5, {"harbour": 2})
     assert (tally.rejections, tally.failures) == ({"empty": 1}, {"binary": 1, "unreadable": 1})
     assert tally.reconciles
@@ -95,7 +102,6 @@ def test_edit_batch(desk: Desk) -> None:
     assert isinstance(first, Rejection)
     assert second is FAILURE
     assert isinstance(third, Article)
-    assert list(outcomes(desk, batch)) == [first, second, third]
 
 
 def test_fault_of_our_own(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,7 +130,7 @@ def test_lost_and_doubled(
     def careless(desk: Desk, batch: Sequence[ingest.Input]) -> list[Outcome]:
         return edit_batch(desk, batch) * times
 
-    monkeypatch.setattr(ingest, "edit_batch", careless)
+    monkeypatch.setattr("copydesk.ingest.alone.edit_batch", careless)
     tally = run([str(folder)], Memory(), desk)
     assert not tally.reconciles
     assert tally.exit_code(strict=False) == 3
@@ -186,3 +192,19 @@ def test_interrupted_twice(desk: Desk, folder: Path) -> None:
         run([str(folder)], sink, desk)
     assert sink.outcomes == []
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_terminated_while_writing(desk: Desk, folder: Path) -> None:
+    """SIGTERM ends a run as Ctrl-C does."""
+    sink, tally = Memory(signals=1, number=signal.SIGTERM), Tally()
+    with stoppable(), pytest.raises(KeyboardInterrupt):
+        run([str(folder)], sink, desk, tally=tally)
+    assert len(sink.outcomes) == tally.read == tally.articles == 1
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+def test_public_names() -> None:
+    """What is exported is there, and nothing else is given."""
+    assert all(getattr(ingest, name) for name in ingest.__all__)
+    with pytest.raises(AttributeError, match="has no attribute 'no'"):
+        _ = ingest.no

@@ -135,3 +135,29 @@ def test_disk_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sink.write(ARTICLE)  # there is room again
     sink.close()
     assert target.read_bytes() == line_of(ARTICLE) * 2
+
+
+def test_marks(tmp_path: Path) -> None:
+    """A file that is gone on with is cut to its mark first; shorter than that it does not reach it."""
+    target = tmp_path / "out.jsonl"
+    sink = JsonLines()
+    sink.open(str(target), force=False)
+    sink.write(ARTICLE)
+    mark = sink.mark()
+    sink.keep()
+    sink.write(ARTICLE)
+    sink.close()
+    again = JsonLines()
+    again.reopen(str(target))
+    assert again.reaches(mark)
+    assert not again.reaches(10 * mark)
+    again.rewind(mark)
+    again.write(ARTICLE)
+    again.close()
+    assert target.read_bytes() == line_of(ARTICLE) * 2
+
+
+def test_reopen_what_is_not_there(tmp_path: Path) -> None:
+    """A file that is gone is an error that names it."""
+    with pytest.raises(UsageError, match=r"gone\.jsonl cannot be written: No such file"):
+        JsonLines().reopen(str(tmp_path / "gone.jsonl"))

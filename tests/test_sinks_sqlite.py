@@ -16,7 +16,7 @@ from copydesk.errors import UsageError
 from copydesk.outcome import Outcome
 from copydesk.schema import Paragraph, Party, Source, Stamp
 from copydesk.sinks import Sqlite, sqlite
-from copydesk.sinks.sqlite import article_row
+from copydesk.sinks.rows import article_row
 
 DOCS = Path(__file__).parent.parent / "docs" / "cli.md"
 
@@ -99,9 +99,10 @@ def test_columns(target: Path) -> None:
 def test_any_article(article: Article) -> None:
     """Any article fits its row, and the row's JSON is the article."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as base:
-        Sqlite()._make_tables(base)
-        sqlite._add(base, article)
-        sqlite._add(base, article)
+        sink = Sqlite()
+        sink._make_tables(base)
+        sink._add(base, article)
+        sink._add(base, article)
         found = base.execute("SELECT json, text, headline FROM articles").fetchall()
         base.execute("INSERT INTO article_search (article_search) VALUES ('integrity-check')")
         base.execute("INSERT INTO article_trigram (article_trigram) VALUES ('integrity-check')")
@@ -254,3 +255,93 @@ def test_accepts(name: str) -> None:
     """The usual endings of SQLite files."""
     assert Sqlite().accepts(name)
     assert not Sqlite().accepts(f"{name}.txt")
+
+
+def revised(text: str = "Slates come from the hills.") -> Article:
+    return article(1, "New roof for the market", text).model_copy(
+        update={"source": Source(name="pages/1b.html", sha256="1" * 64)}
+    )
+
+
+def update(target: Path, *outcomes: Outcome) -> None:
+    sink = Sqlite()
+    sink.update(str(target))
+    for outcome in outcomes:
+        sink.write(outcome)
+    sink.close()
+
+
+def test_update_of_the_same(target: Path) -> None:
+    """The same pages once more change nothing: no row of articles, versions or outcomes."""
+    rows = "SELECT source, kind, code, article_id FROM outcomes ORDER BY source"
+    update(target, ROOF, REJECTION, FAILURE)
+    before = ask(target, "SELECT * FROM articles"), ask(target, rows)
+    update(target, ROOF, REJECTION, FAILURE)
+    assert (ask(target, "SELECT * FROM articles"), ask(target, rows)) == before
+    assert ask(target, "SELECT count(*) FROM versions") == [(0,)]
+    reason = "the same article as pages/1.html, whose row stays"
+    assert ask(target, "SELECT reason FROM outcomes WHERE kind = 'article'") == [(reason,)]
+
+
+def test_update_of_what_changed(target: Path) -> None:
+    """An article whose text changed is replaced, its number kept, and what it was stays a version."""
+    update(target, ROOF, TALKS)
+    update(target, revised(), THAI)
+    assert ask(target, "SELECT number, text FROM articles ORDER BY number") == [
+        (1, revised().text), (2, TALKS.text), (3, THAI.text),
+    ]  # fmt: skip
+    update(target, ROOF)
+    versions = "SELECT id, run, source, content_hash, json FROM versions ORDER BY number"
+    one, two = ask(target, versions)
+    assert one[:4] == (ROOF.id, 2, "pages/1.html", ROOF.content_hash)
+    assert two[:4] == (ROOF.id, 3, "pages/1b.html", revised().content_hash)
+    assert Article.model_validate_json(one[4]) == ROOF
+    assert found(target, "article_search", "stallholders") == [ROOF.headline]
+    assert found(target, "article_search", "slates") == []
+
+
+def test_update_of_an_input_that_is_none_any_more(target: Path) -> None:
+    """An input has the outcome of the latest run; the article that it once gave stays."""
+    update(target, ROOF, FAILURE)
+    update(target, Rejection(source="pages/1.html", code="empty", reason="nothing"))
+    assert ask(target, "SELECT source, kind FROM outcomes ORDER BY source") == [
+        ("b.html", "failure"), ("pages/1.html", "rejection"),
+    ]  # fmt: skip
+    assert ask(target, "SELECT count(*) FROM articles") == [(1,)]
+
+
+def test_two_of_a_name_in_one_run(target: Path) -> None:
+    """Two outcomes of one run are two, whatever their names, and numbers never come again."""
+    update(target, REJECTION, REJECTION)
+    update(target, REJECTION, REJECTION)
+    assert ask(target, "SELECT number FROM outcomes") == [(3,), (4,)]
+    assert ask(target, "SELECT number, first, updates FROM runs") == [(1, 1, 1), (2, 3, 1)]
+
+
+def test_update_of_a_foreign_database(target: Path) -> None:
+    """A database that copydesk did not make is not touched."""
+    with closing(sqlite3.connect(target)) as base:
+        base.execute("CREATE TABLE articles AS SELECT 1 AS one")
+        base.commit()
+    with pytest.raises(UsageError, match=r"news\.db has not the tables of this version"):
+        update(target, ROOF)
+    assert ask(target, "SELECT one FROM articles") == [(1,)]
+
+
+def test_marks(target: Path) -> None:
+    """A sink that was asked for its mark keeps what it has when it is told to, not before."""
+    sink = Sqlite()
+    sink.open(str(target), force=False)
+    assert sink.mark() == 0
+    for _ in range(150):
+        sink.write(REJECTION)
+    assert sink.mark() == 150
+    assert ask(target, "SELECT count(*) FROM outcomes") == [(0,)]
+    sink.keep()
+    sink.write(ROOF)
+    sink.close()
+    again = Sqlite()
+    again.reopen(str(target))
+    assert again.reaches(150)
+    assert not again.reaches(151)
+    again.close()

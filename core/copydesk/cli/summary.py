@@ -4,18 +4,25 @@ from collections import Counter
 
 from copydesk.cli import terminal
 from copydesk.ingest import Tally
+from copydesk.ingest.report import Figures
+
+_RESUME = "the same command with --resume goes on where it ended"
 
 
-def print_summary(tally: Tally, *, seconds: float, is_whole: bool, keeps_rejects: bool) -> None:
+def print_summary(
+    figures: Figures, *, is_whole: bool, keeps_rejects: bool, can_resume: bool
+) -> None:
     """Print it to standard error."""
-    console = terminal.stderr()
+    console, tally = terminal.stderr(), figures.tally
     for text in (
         *_counts("articles", "by outlet", tally.outlets),
         *_counts("rejections", "by code", tally.rejections),
         *_counts("failures", "by code", tally.failures),
         *_counts("warnings", "by code", tally.warnings),
+        *_counts("pages passed over", "by what was asked for", figures.passed),
         *_notes(tally, is_whole=is_whole, keeps_rejects=keeps_rejects),
-        _sum(tally, seconds, is_whole=is_whole),
+        *([_RESUME] if can_resume else []),
+        _sum(figures, is_whole=is_whole),
     ):
         console.print(terminal.line(text), soft_wrap=True)
 
@@ -41,7 +48,8 @@ def _notes(tally: Tally, *, is_whole: bool, keeps_rejects: bool) -> list[str]:
     return notes
 
 
-def _sum(tally: Tally, seconds: float, *, is_whole: bool) -> str:
+def _sum(figures: Figures, *, is_whole: bool) -> str:
+    tally = figures.tally
     parts = [
         _several(tally.articles, "article"),
         _several(tally.rejections.total(), "rejection"),
@@ -50,7 +58,12 @@ def _sum(tally: Tally, seconds: float, *, is_whole: bool) -> str:
     if not is_whole and tally.unfinished > 0:
         parts.append(f"{tally.unfinished:,} unfinished")
     sign = "=" if tally.reconciles or not is_whole else "≠"
-    return f"{_several(tally.read, 'page')} read {sign} {' + '.join(parts)}, in {seconds:.1f} s"
+    return f"{_several(tally.read, 'page')} read {sign} {' + '.join(parts)}, {_time(figures)}"
+
+
+def _time(figures: Figures) -> str:
+    again = f", {figures.known:,} of them before" if figures.known else ""
+    return f"in {figures.seconds:.1f} s ({figures.speed:,.0f} pages/s){again}"
 
 
 def _several(number: int, noun: str) -> str:

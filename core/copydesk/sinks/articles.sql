@@ -28,7 +28,7 @@ CREATE INDEX articles_by_date ON articles (published_earliest);
 
 -- One row for every page read.
 CREATE TABLE outcomes (
-    number INTEGER PRIMARY KEY,
+    number INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: a run knows by it how far it was
     source TEXT,
     url TEXT,
     kind TEXT NOT NULL CHECK (kind IN ('article', 'rejection', 'failure')),
@@ -40,6 +40,27 @@ CREATE TABLE outcomes (
 );
 CREATE INDEX outcomes_by_article ON outcomes (article_id);
 CREATE INDEX outcomes_by_code ON outcomes (kind, code);
+CREATE INDEX outcomes_by_source ON outcomes (source);
+
+-- One row for every run that wrote here, the latest last.
+CREATE TABLE runs (
+    number INTEGER PRIMARY KEY,
+    first INTEGER NOT NULL,      -- number of its first outcome
+    updates INTEGER NOT NULL     -- whether it kept what it replaced in versions
+);
+
+-- What an article was before an update changed its headline or text, the oldest first.
+CREATE TABLE versions (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL REFERENCES articles (id),
+    run INTEGER NOT NULL REFERENCES runs (number),  -- the run that replaced it
+    source TEXT,
+    content_hash TEXT NOT NULL,
+    headline TEXT NOT NULL,
+    text TEXT NOT NULL,
+    json TEXT NOT NULL
+);
+CREATE INDEX versions_by_article ON versions (id);
 
 -- Words of languages that part them; and runs of three characters, for those that do not.
 CREATE VIRTUAL TABLE article_search USING fts5 (

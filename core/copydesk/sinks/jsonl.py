@@ -14,12 +14,15 @@ from copydesk.sinks.target import must_be_free, unusable
 STDOUT = "-"
 _SUFFIXES = (".jsonl", ".ndjson")
 # JSON allows them within a string; str.splitlines and JavaScript end a line at them.
-_BREAKS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+_BREAKS = tuple((char, f"\\u{ord(char):04x}") for char in "\x85\u2028\u2029")
 
 
 def line_of(model: BaseModel) -> bytes:
     """Print a model as one line of JSON, line feed included."""
-    return (model.model_dump_json().translate(_BREAKS) + "\n").encode()
+    line = model.model_dump_json()
+    for char, escape in _BREAKS:
+        line = line.replace(char, escape)
+    return f"{line}\n".encode()
 
 
 class _Lines(Protocol):
@@ -34,6 +37,7 @@ class JsonLines:
         """``stdout`` is where the target ``-`` goes; it is flushed, not closed."""
         self._stdout, self._rejects = stdout, rejects
         self._lines: _Lines | None = None
+        self._file: _File | None = None
 
     def accepts(self, target: str) -> bool:
         """Accept ``-``, ``*.jsonl`` and ``*.ndjson``."""
@@ -51,12 +55,47 @@ class JsonLines:
         elif target == STDOUT:
             raise UsageError("rejections cannot go to standard output; name a file")
         else:
-            self._lines = _File(Path(target), force=force)
+            must_be_free(Path(target), force=force)
+            way = os.O_CREAT | (os.O_TRUNC if force else os.O_EXCL)
+            self._file = _File(Path(target), way)
+            self._lines = self._file
 
     def write(self, outcome: Outcome) -> None:
         """Write an article; with ``rejects``, a rejection or a failure. The other kind is no matter."""
-        if self._lines and isinstance(outcome, Article) != self._rejects:
-            self._lines.write(line_of(outcome))
+        is_article = isinstance(outcome, Article)
+        if is_article != self._rejects:
+            self.write_line(line_of(outcome), is_article=is_article)
+
+    def write_line(self, line: bytes, *, is_article: bool) -> None:
+        """Write what ``line_of`` made of an outcome, if it is of the kind that is kept here."""
+        if self._lines and is_article != self._rejects:
+            self._lines.write(line)
+
+    def reopen(self, target: str) -> None:
+        """
+        Make ready to go on with a file.
+
+        Raises:
+            UsageError: if it is not there, or cannot be written.
+        """
+        self._file = _File(Path(target), os.O_APPEND)
+        self._lines = self._file
+
+    def mark(self) -> int:
+        """Give the file's size."""
+        return self._file.size if self._file else 0
+
+    def keep(self) -> None:
+        """Do nothing: the system has every line already."""
+
+    def reaches(self, mark: int) -> bool:
+        """Tell whether the file is as long."""
+        return self.mark() >= mark
+
+    def rewind(self, mark: int) -> None:
+        """Cut the file off."""
+        if self._file:
+            self._file.cut(mark)
 
     def close(self) -> None:
         """Close the file."""
@@ -81,13 +120,11 @@ class _Stream:
 class _File:
     """A file that never ends in half a line: what could not be written whole is cut off again."""
 
-    def __init__(self, path: Path, *, force: bool) -> None:
-        must_be_free(path, force=force)
-        way = os.O_TRUNC if force else os.O_EXCL
-        flags = os.O_WRONLY | os.O_CREAT | way | getattr(os, "O_BINARY", 0)
-        self._path, self._size = path, 0
+    def __init__(self, path: Path, way: int) -> None:
+        self._path = path
         try:
-            self._number = os.open(path, flags, 0o666)
+            self._number = os.open(path, os.O_WRONLY | way | getattr(os, "O_BINARY", 0), 0o666)
+            self.size = os.fstat(self._number).st_size
         except OSError as error:
             raise unusable(path, error) from error
 
@@ -97,10 +134,14 @@ class _File:
             while rest:  # the system may take a part only, as on a disk that is nearly full
                 rest = rest[os.write(self._number, rest) :]
         except OSError as error:
-            os.ftruncate(self._number, self._size)
-            os.lseek(self._number, self._size, os.SEEK_SET)
+            self.cut(self.size)
             raise unusable(self._path, error) from error
-        self._size += len(line)
+        self.size += len(line)
+
+    def cut(self, size: int) -> None:
+        os.ftruncate(self._number, size)
+        os.lseek(self._number, size, os.SEEK_SET)
+        self.size = size
 
     def close(self) -> None:
         os.close(self._number)

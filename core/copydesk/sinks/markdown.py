@@ -56,6 +56,29 @@ class Markdown:
     def close(self) -> None:
         """Do nothing: every file is whole already."""
 
+    def reopen(self, target: str) -> None:
+        """
+        Make ready to go on with a folder.
+
+        Raises:
+            UsageError: if it cannot be made.
+        """
+        self.open(target, force=True)
+
+    def mark(self) -> int:
+        """Give no place: a file that is written again is the same."""
+        return 0
+
+    def keep(self) -> None:
+        """Do nothing: the system has every file already."""
+
+    def reaches(self, mark: int) -> bool:
+        """Agree to the only place there is."""
+        return mark == 0
+
+    def rewind(self, mark: int) -> None:
+        """Do nothing: what was written since is written again."""
+
 
 def page_of(article: Article) -> str:
     """Print front matter, a line a field that is not empty, then headline, summary and body."""

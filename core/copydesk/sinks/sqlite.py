@@ -1,25 +1,32 @@
 """SQLite: articles as flat columns to query and to search, and an outcome for every page read."""
 
-import json
 import sqlite3
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from time import monotonic
 
 from copydesk.errors import UsageError
-from copydesk.outcome import Failure, Outcome, Rejection
-from copydesk.schema import Article, Party
+from copydesk.outcome import Outcome
+from copydesk.printable import escaped
+from copydesk.schema import Article
+from copydesk.sinks.rows import Row, article_outcome, article_row, other_outcome
 from copydesk.sinks.target import must_be_free, unusable
 
 BATCH = 100
 """So many outcomes at most are lost when the run is killed; fewer, when a second has passed."""
 
 _SUFFIXES = (".db", ".sqlite", ".sqlite3")
-_TABLES = ("article_search", "article_trigram", "articles", "outcomes")
+_TABLES = ("article_search", "article_trigram", "articles", "outcomes", "runs", "versions")
 _OLDEST = (3, 34)
-Row = dict[str, str | int | None]
+_POSITION = "SELECT seq FROM sqlite_sequence WHERE name = 'outcomes'"
+_RUN = "INSERT INTO runs (first, updates) VALUES (?, ?)"
+_VERSION = """
+INSERT INTO versions (id, run, source, content_hash, headline, text, json)
+SELECT id, (SELECT max(number) FROM runs), source, content_hash, headline, text, json
+FROM articles WHERE id = ?
+"""
 
 
 class Sqlite:
@@ -30,6 +37,7 @@ class Sqlite:
         self._target = ""
         self._base: sqlite3.Connection | None = None
         self._waiting, self._since = 0, 0.0
+        self._first, self._updates, self._is_asked = 0, False, False
 
     def accepts(self, target: str) -> bool:
         """Accept ``*.db``, ``*.sqlite`` and ``*.sqlite3``."""
@@ -45,13 +53,39 @@ class Sqlite:
         must_be_free(Path(target), force=force)
         if sqlite3.sqlite_version_info < _OLDEST:
             raise UsageError(f"SQLite {sqlite3.sqlite_version} has no trigram search; 3.34 has")
-        self._target = target
-        try:
-            self._base = sqlite3.connect(target, isolation_level=None)
-            self._make_tables(self._base)
-        except sqlite3.Error as error:
-            self.close()
-            raise unusable(target, error) from error
+        with self._opening(target) as base:
+            self._make_tables(base)
+            base.execute(_RUN, [1, False])
+        self._first = 1
+
+    def update(self, target: str) -> None:
+        """
+        Go on with a database, or make one; articles that have not changed are left as they are.
+
+        What has changed, by ``content_hash``, is replaced; what it was is kept in ``versions``.
+
+        Raises:
+            UsageError: if the file is no database of this version, or cannot be written.
+        """
+        if not Path(target).exists():
+            self.open(target, force=False)
+        with self._opening(target) as base:
+            self._must_have_tables(base)
+            first = self._position(base) + 1
+            base.execute("DELETE FROM runs WHERE first >= ?", [first])  # one that wrote nothing
+            base.execute(_RUN, [first, True])
+        self._resume()
+
+    def reopen(self, target: str) -> None:
+        """
+        Go on with the latest run of a database.
+
+        Raises:
+            UsageError: if there is none, or it cannot be written.
+        """
+        with self._opening(target) as base:
+            self._must_have_tables(base)
+        self._resume()
 
     def write(self, outcome: Outcome) -> None:
         """Write an outcome, and the article if it is one."""
@@ -61,90 +95,104 @@ class Sqlite:
             if not self._base.in_transaction:
                 self._base.execute("BEGIN IMMEDIATE")
                 self._waiting, self._since = 0, monotonic()
-            _add(self._base, outcome)
+            self._add(self._base, outcome)
             self._waiting += 1
-            if self._waiting >= BATCH or monotonic() - self._since >= 1:
-                self._base.execute("COMMIT")
+            if not self._is_asked and (self._waiting >= BATCH or monotonic() - self._since >= 1):
+                self.keep()
         except sqlite3.Error as error:
             if self._base.in_transaction:
                 self._base.execute("ROLLBACK")  # no article without its outcome
             raise unusable(self._target, error) from error
 
-    def close(self) -> None:
-        """Keep what is written and close the database."""
-        if self._base is None:
-            return
-        base, self._base = self._base, None
+    def mark(self) -> int:
+        """Give the number of the last outcome."""
+        self._is_asked = True
+        return self._position(self._base) if self._base else 0
+
+    def keep(self) -> None:
+        """Commit."""
         try:
-            if base.in_transaction:
-                base.execute("COMMIT")
+            if self._base and self._base.in_transaction:
+                self._base.execute("COMMIT")
         except sqlite3.Error as error:
             raise unusable(self._target, error) from error
+
+    def reaches(self, mark: int) -> bool:
+        """Tell whether this is the number of the last outcome: a database has no way back."""
+        return self.mark() == mark
+
+    def rewind(self, mark: int) -> None:
+        """Do nothing: the database is there."""
+
+    def close(self) -> None:
+        """Keep what is written, unless somebody else says when, and close the database."""
+        if self._base is None:
+            return
+        try:
+            if not self._is_asked:
+                self.keep()
         finally:
-            base.close()
+            self._base.close()
+            self._base = None
 
     def _make_tables(self, base: sqlite3.Connection) -> None:
         drops = "".join(f"DROP TABLE IF EXISTS {table};" for table in _TABLES)
         tables = files("copydesk.sinks").joinpath("articles.sql").read_text(encoding="utf-8")
         base.executescript(f"BEGIN IMMEDIATE; {drops} {tables} COMMIT;")
 
+    def _must_have_tables(self, base: sqlite3.Connection) -> None:
+        there = {name for (name,) in base.execute("SELECT name FROM sqlite_master")}
+        if not there.issuperset(_TABLES):
+            raise UsageError(
+                f"{escaped(self._target)} has not the tables of this version of copydesk; "
+                "name another file, or give --force without --update to make them anew"
+            )
 
-def _add(base: sqlite3.Connection, outcome: Outcome) -> None:
-    if not isinstance(outcome, Article):
-        _insert(base, "outcomes", _no_article(outcome))
-        return
-    known = base.execute("SELECT source FROM articles WHERE id = ?", [outcome.id]).fetchone()
-    row = article_row(outcome)
-    if known:
-        _update(base, row)
-    else:
-        _insert(base, "articles", row)
-    reason = f"the same article as {known[0]}, whose row it replaced" if known else None
-    _insert(base, "outcomes", _of_article(outcome, reason))
+    @contextmanager
+    def _opening(self, target: str) -> Iterator[sqlite3.Connection]:
+        self.close()
+        self._target = target
+        try:
+            self._base = sqlite3.connect(target, isolation_level=None)
+            yield self._base
+        except (sqlite3.Error, UsageError) as error:
+            self.close()
+            if isinstance(error, UsageError):
+                raise
+            raise unusable(target, error) from error
 
+    def _resume(self) -> None:
+        if self._base:
+            run = "SELECT first, updates FROM runs ORDER BY number DESC LIMIT 1"
+            self._first, self._updates = self._base.execute(run).fetchone()
 
-def article_row(article: Article) -> Row:
-    """Give the columns of an article."""
-    published = article.published
-    return {
-        "id": article.id,
-        "outlet": article.outlet,
-        "url": article.url,
-        "headline": article.headline,
-        "summary": article.summary,
-        "language": article.language,
-        "published": published.value if published else None,
-        "published_earliest": _moment(published.earliest) if published else None,
-        "published_latest": _moment(published.latest) if published else None,
-        "modified": article.modified.value if article.modified else None,
-        "authors": _names(article.authors),
-        "sections": _array(article.sections),
-        "topics": _array(article.topics),
-        "kind": article.kind,
-        "access": article.access,
-        "completeness": article.completeness,
-        "words": len(article.text.split()),
-        "source": article.source.name if article.source else None,
-        "content_hash": article.content_hash,
-        "text": article.text,
-        "json": article.model_dump_json(),
-    }
+    def _position(self, base: sqlite3.Connection) -> int:
+        row = base.execute(_POSITION).fetchone()
+        return int(row[0]) if row else 0
 
+    def _add(self, base: sqlite3.Connection, outcome: Outcome) -> None:
+        if isinstance(outcome, Article):
+            row = article_outcome(outcome, self._put(base, outcome))
+        else:
+            row = other_outcome(outcome)
+        if self._updates:  # what an earlier run said of this input
+            old = "DELETE FROM outcomes WHERE source = ? AND number < ?"
+            base.execute(old, [row["source"], self._first])
+        _insert(base, "outcomes", row)
 
-def _of_article(article: Article, reason: str | None) -> Row:
-    source = article.source.name if article.source else None
-    return {
-        "source": source,
-        "url": article.url,
-        "kind": "article",
-        "reason": reason,
-        "article_id": article.id,
-    }
-
-
-def _no_article(outcome: Rejection | Failure) -> Row:
-    columns = ("source", "url", "code", "stage", "plugin", "reason")
-    return {"kind": outcome.type} | {name: getattr(outcome, name, None) for name in columns}
+    def _put(self, base: sqlite3.Connection, article: Article) -> str | None:
+        """Write an article, and say what became of another with its id."""
+        sql = "SELECT source, content_hash FROM articles WHERE id = ?"
+        known = base.execute(sql, [article.id]).fetchone()
+        if not known:
+            _insert(base, "articles", article_row(article))
+            return None
+        if self._updates and known[1] == article.content_hash:
+            return f"the same article as {known[0]}, whose row stays"
+        if self._updates:
+            base.execute(_VERSION, [article.id])
+        _replace(base, article_row(article))
+        return f"the same article as {known[0]}, whose row it replaced"
 
 
 def _insert(base: sqlite3.Connection, table: str, row: Row) -> None:
@@ -153,19 +201,7 @@ def _insert(base: sqlite3.Connection, table: str, row: Row) -> None:
     base.execute(sql, [*row.values()])
 
 
-def _update(base: sqlite3.Connection, row: Row) -> None:
+def _replace(base: sqlite3.Connection, row: Row) -> None:
     columns = ", ".join(f"{name} = ?" for name in row)
     sql = f"UPDATE articles SET {columns} WHERE id = ?"  # noqa: S608  # as above
     base.execute(sql, [*row.values(), row["id"]])
-
-
-def _moment(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _names(parties: Iterable[Party]) -> str:
-    return _array(party.name for party in parties)
-
-
-def _array(words: Iterable[str]) -> str:
-    return json.dumps([*words], ensure_ascii=False)

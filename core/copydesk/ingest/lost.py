@@ -1,0 +1,42 @@
+"""Failures of pages that ended their worker."""
+
+from copydesk.ingest.crew import Task
+from copydesk.outcome import Failure, FailureCode
+from copydesk.page.address import web_address
+from copydesk.readers import label
+from copydesk.schema import clean_text
+from copydesk.streams import Ref
+
+Known = tuple[str | None, str | None] | None
+"""Label and address of a page, as far as its worker came to tell them."""
+
+
+def timed_out(task: Task, known: Known, seconds: float) -> Failure:
+    """Say that a page took too long."""
+    reason = f"it took more than {seconds:g} s, so its worker was ended; --page-timeout allows more"
+    return _failure(task, known, "timeout", reason)
+
+
+def lost(task: Task, known: Known, how: str) -> Failure:
+    """Say that a page ended its worker twice, the second time alone."""
+    reason = f"it ended its worker twice, the second time by {how}; report this page"
+    return _failure(task, known, "crashed", reason)
+
+
+def _failure(task: Task, known: Known, code: FailureCode, reason: str) -> Failure:
+    source, url = known or _named(task)
+    return Failure(
+        source=clean_text(source or ""),
+        url=web_address(url),
+        code=code,
+        stage="run",
+        reason=reason,
+    )
+
+
+def _named(task: Task) -> tuple[str | None, str | None]:
+    if not isinstance(task.found, Ref):
+        return task.found.source, task.found.url
+    place = task.found.place
+    mark = "!" if isinstance(place, str) else "@"
+    return label(task.found.path) + ("" if place is None else f"{mark}{place}"), None
