@@ -21,9 +21,7 @@ MONTH = "[A-X]"
 _MARKS = {"roman": "ABCDEFGHIJKL", "jalali": "MNOPQRSTUVWX"}
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 # Letters, and the vowel signs that Python does not count among them; CJK has no word borders.
-LETTER = (
-    rf"(?:[^\W\d_{_CJK}]|[\u0900-\u0963\u0971-\u0df3\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u103e\u1780-\u17d3])"
-)
+LETTER = rf"(?:[^\W\d_{_CJK}]|[\u0900-\u0963\u0971-\u0df3\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u103e\u1780-\u17d3])"
 
 
 @dataclass(frozen=True, slots=True)
