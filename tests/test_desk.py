@@ -70,6 +70,18 @@ def test_no_page_is_lost_when_all_fail(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "ZeroDivisionError" in outcome.reason
 
 
+def test_a_fault_of_the_desk_has_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Should the desk itself break, the failure says for which page."""
+    monkeypatch.setattr("copydesk.extract.judge.before_reading", lambda _: 1 / 0)
+    outcome = Desk(outlets=()).edit(Page(HTML, "https://harbour.example/1", source="a.html"))
+    assert isinstance(outcome, Failure)
+    assert (outcome.code, outcome.source, outcome.url) == (
+        "crashed",
+        "a.html",
+        "https://harbour.example/1",
+    )
+
+
 def test_a_rejection_tells_of_faults_too() -> None:
     """A plugin's fault is not forgotten because the page turns out to be no article."""
     outcome = edit(Raising(), content=b"<html><body><p class=story>Nothing much.</p></body></html>")

@@ -258,3 +258,12 @@ def test_evidence_is_the_line() -> None:
     (found,) = authors(context(body=H1 + "<p>By Ann Lee</p>"))
     assert (found.trace.method, found.trace.raw) == ("generic", "By Ann Lee")
     assert found.trace.selector.endswith("p:nth-child(2)")
+
+
+def test_a_name_is_cut_where_a_word_ends() -> None:
+    """Two hundred letters of a site's name may end in a space, which a name does not."""
+    long = "May " * 1_000
+    (name,) = names(
+        f"<meta name=author content='{long}'><meta property=og:site_name content='{long}'>"
+    )
+    assert name == ("May " * 50).strip()

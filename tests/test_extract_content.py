@@ -1,10 +1,12 @@
 """The article's text is found among a page's furniture, and none of the furniture with it."""
 
+import time
+
 import pytest
 
 from copydesk import Page
 from copydesk.extract.body.content import main_pieces, without_repeats
-from copydesk.extract.body.furniture import Furniture
+from copydesk.extract.body.furniture import Furniture, names_furniture
 from copydesk.extract.body.parting import parted
 from copydesk.extract.body.pieces import Mark, Piece
 from copydesk.extract.body.prose import prose
@@ -282,3 +284,12 @@ def test_page_laid_out_as_a_list() -> None:
     """An item with the headline, or with many paragraphs, is no entry of a list."""
     page = f"<ul><li><div><h1>Ferry</h1>{STORY}</div></li><li><a href=/a>Other news</a></li></ul>"
     assert sum("council" in line for line in read(page)) == 5
+
+
+def test_a_name_of_many_parts_costs_no_square() -> None:
+    """A class of a million hyphens is looked at once; related-posts is furniture behind them too."""
+    start = time.process_time()
+    assert names_furniture("-" * 1_000_000 + "related--posts")
+    assert names_furniture("a-" * 500_000 + "read-more")
+    assert not names_furniture("a-" * 500_000)
+    assert time.process_time() - start < 2

@@ -59,6 +59,12 @@ def test_placeholders_and_counters_are_no_pictures(markup: str) -> None:
     assert picture(markup) is None
 
 
+def test_a_width_of_thousands_of_digits_is_no_fault() -> None:
+    """It is no number that Python reads, and a picture all the same."""
+    markup = f"<img src=/1.gif width={'9' * 5_000} height={'0' * 5_000}>"
+    assert address(markup) == "https://news.example/1.gif"
+
+
 def test_a_link_to_a_pictures_file_leads_to_the_largest() -> None:
     """A layout may take links for pictures; a link to another page leaves the thumbnail."""
     assert address("<a href=/0/1.jpg?ts=7><img src=/2/1.jpg></a>", "a") == (

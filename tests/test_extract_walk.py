@@ -90,6 +90,15 @@ def test_a_mark_around_paragraphs_goes_on_in_each() -> None:
     assert [[(s.start, s.end) for s in b.spans] for b in found] == [[(0, 4)], [(0, 4)]]  # type: ignore[union-attr]
 
 
+def test_a_place_is_no_link() -> None:
+    """An anchor that is led to and was never closed makes no link of the article behind it."""
+    _, found = built("<a name=top><p>One.</p><p>Two <a href=/c>three</a>.</p>")
+    assert [[s.href for s in block.spans] for block in found if block.type == "paragraph"] == [
+        [],
+        ["https://news.example/c"],
+    ]
+
+
 def test_headings_keep_their_level() -> None:
     """h2 to h6 as in the markup; spans inside them too."""
     found = blocks("<h2>Two</h2><h4><a href=/x>Four</a></h4>")

@@ -333,6 +333,13 @@ def test_comments_are_threaded_by_nesting() -> None:
     assert (four.id, four.parent, four.text) == ("c3", None, "Four.")
 
 
+def test_likes_beyond_all_number_are_none() -> None:
+    """Thousands of digits are no number that Python reads."""
+    body = f"<div class=c><div class=w>One.</div><i>{'9' * 5_000}</i></div>"
+    (found,) = read(layout(comments=COMMENTS, drop=(".c",)), body).comments
+    assert (found.value.text, found.value.likes) == ("One.", None)
+
+
 def test_comments_are_threaded_by_an_attribute() -> None:
     """A flat list names the comment that each answers."""
     body = (

@@ -154,6 +154,23 @@ def test_wide_encodings_are_read_with_and_without_mark(text: str, codec: str) ->
         assert decode(("\ufeff" + whole).encode(codec)).text == whole
 
 
+@pytest.mark.parametrize("zero", ["\0", " \0", "\0\0"])
+@pytest.mark.parametrize("text", [RUSSIAN, FRENCH, GREEK], ids=["ru", "fr", "el"])
+def test_a_zero_that_strayed_in_makes_no_wide_encoding(text: str, zero: str) -> None:
+    """At an even place or an odd one: what stands in single bytes around it is read as that."""
+    whole = page(f"{text}</p><p>Tea, bread and jam. It rained.{zero}</p><p>{text}")
+    assert decode(whole.encode()).text == whole
+    lines = f"{zero}Tea, bread and jam. It rained, too.\n"
+    assert decode(lines.encode()).text == lines
+
+
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF32_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8])
+def test_a_mark_makes_no_text(mark: bytes) -> None:
+    """What a byte order mark promises and the bytes do not keep is undecodable."""
+    with pytest.raises(Refused, match="undecodable"):
+        decode(mark + b"\xdf\xff\xdf\xff" * 1_000)
+
+
 def test_a_character_cut_off_at_the_end_is_let_go() -> None:
     """A page cut within a character is UTF-8 all the same."""
     assert decode(RUSSIAN.encode()[:-2]).text == RUSSIAN[:-2]

@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -180,3 +181,11 @@ def test_any_bytes_are_read_or_refused(content: bytes, start: bytes) -> None:
     for name in names.split():
         with contextlib.suppress(Refused):
             getattr(page, name)
+
+
+@pytest.mark.parametrize("year", [1, 9_999])
+def test_fetched_at_the_ends_of_time(year: int) -> None:
+    """No day can be counted from there, nor a zone be changed: it is None with a warning."""
+    page = Page(b"<p>x", fetched=datetime(year, 1, 1, tzinfo=UTC))
+    assert page.fetched is page.anew().fetched is None
+    assert [w.code for w in page.anew().warnings] == ["impossible_date"]

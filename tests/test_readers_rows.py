@@ -207,3 +207,17 @@ def test_parquet_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
     (tmp_path / "a.parquet").write_bytes(b"PAR1")
     assert "pip install 'copydesk[parquet]'" in failed(tmp_path / "a.parquet").reason
+
+
+def test_cells_that_python_has_not(tmp_path: Path) -> None:
+    """A moment beyond all years, and bytes in a column of words, cost their row alone."""
+    arrow = pytest.importorskip("pyarrow")
+    moments = arrow.array([2**62, 0], type=arrow.timestamp("us"))
+    (tmp_path / "a.parquet").write_bytes(table(html=[COPY, COPY], fetched=moments))
+    assert [told(page) for page in read(tmp_path / "a.parquet")] == ["bad_record", COPY]
+    words = arrow.array([b"<p>\xff", b"<p>x"]).view(arrow.string())
+    (tmp_path / "b.parquet").write_bytes(table(html=words))
+    assert [p.content for p in read(tmp_path / "b.parquet") if isinstance(p, Page)] == [
+        b"<p>\xff",
+        b"<p>x",
+    ]

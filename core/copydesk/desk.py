@@ -82,8 +82,8 @@ class Desk:
         except MemoryError:
             return _failure(page, "memory", "parse", "the page needs more memory than there is")
         except Exception as error:  # noqa: BLE001  # the promise holds whatever was overlooked
-            reason = clean_text(f"copydesk itself is at fault: {why(error)}") or "crashed"
-            return Failure(code="crashed", stage="run", reason=reason)
+            reason = f"copydesk itself is at fault: {why(error)}"
+            return _failure(page.anew(), "crashed", "run", reason)
 
     def claims(self, page: Page) -> tuple[Candidate, ...]:
         """

@@ -36,7 +36,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _FILE = re.compile(r"\.(?:avif|gif|heic|jpe?g|png|webp)(?:[?#]|$)", re.IGNORECASE)
-_TINY, _FRAMES = 2, 3
+_TINY, _FRAMES, _DIGITS = 2, 3, 9
 
 
 def picture_of(figure: LexborNode, page: Page) -> Picture | None:
@@ -152,4 +152,6 @@ def _sized(sets: Iterable[str]) -> Iterator[tuple[float, str]]:
 
 def _is_tiny(image: LexborNode) -> bool:
     sizes = (image.attributes.get("width"), image.attributes.get("height"))
-    return any(size and size.isdecimal() and int(size) <= _TINY for size in sizes)
+    return any(
+        size and size.isdecimal() and len(size) <= _DIGITS and int(size) <= _TINY for size in sizes
+    )

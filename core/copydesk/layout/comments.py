@@ -57,7 +57,7 @@ class _Thread:
         if where is None or text is None:
             return None
         author, likes = self._part(node, self.rules.author), self._part(node, self.rules.likes)
-        number = re.search(r"\d+", likes.text) if likes else None
+        number = re.search(r"(?<!\d)\d{1,15}(?!\d)", likes.text) if likes else None
         comment = Comment(
             id=name,
             parent=parent,

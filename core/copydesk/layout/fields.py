@@ -107,7 +107,7 @@ def credited(credit: Credit, hit: Hit, context: Context) -> Found[Syndication] |
     url = context.page.join(ascii_digits(address)) if address else None
     if not (name or url):
         return None
-    party = Party(name=name, kind="organization") if name else None
+    party = Party(name=name[:200].strip(), kind="organization") if name else None
     words = clean_line(hit.match[1 if hit.match.re.groups else 0] if hit.match else hit.text)
     step = Syndication(relation=credit.relation, party=party, url=url, text=words or hit.text)  # type: ignore[arg-type]
     return Found(step, hit.trace)

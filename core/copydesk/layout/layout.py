@@ -192,7 +192,7 @@ class Layout(_Rules, _Named):
         site, _ = read.first_line(self._made["publisher"], context)
         if site is None:
             return None
-        return Found(Party(name=site.value[:200], kind="organization"), site.trace)
+        return Found(Party(name=site.value[:200].strip(), kind="organization"), site.trace)
 
     def _inside(self, context: Context) -> Context:
         return replace(context, scope=first(context.page.tree, self.scope))

@@ -53,6 +53,8 @@ _CHARSET: Final = re.compile(
 )
 _CONTENT_TYPE: Final = re.compile(r"""\bhttp-equiv\s*=\s*["']?\s*content-type\b""", re.IGNORECASE)
 _PIECE: Final = re.compile(rb"[^<>\r\n]++")
+# As UTF-16 a Kangxi radical, Glagolitic letters and marks of direction.
+_OF_BYTES: Final = re.compile(rb"</|[,.] ")
 _META_WITHIN, _SAMPLE, _MUCH = 65_536, 32_768, 200
 
 _NO_TEXT: Final = re.compile("[\x00-\x08\x0e-\x1f]|" + GARBAGE.pattern)
@@ -91,7 +93,7 @@ def decode(content: bytes, *, header: str | None = None, is_markup: bool = True)
     """
     sure = _marked(content) or _unmarked(content) or _as_utf8(content)
     if sure:
-        return sure
+        return _checked(sure) if sure.damaged else sure
     names = _declared(content, header, is_markup=is_markup)
     return _nearly_utf8(content, likely="utf-8" in names) or _checked(_best(content, names))
 
@@ -135,8 +137,12 @@ def _unmarked(content: bytes) -> Decoded | None:
 
 
 def _by_zeros(sample: bytes) -> str | None:
-    """Tell UTF-16 and UTF-32 by where zeros stand: ASCII, of which all pages have some, has one."""
-    if 0 not in sample:
+    """
+    Tell UTF-16 and UTF-32 by where zeros stand: ASCII, of which all pages have some, has one.
+
+    Some pages of single bytes have a zero here and there.
+    """
+    if 0 not in sample or len(_OF_BYTES.findall(sample)) >= sample.count(0):
         return None
     zeros = [sample[place::4].count(0) for place in range(4)]
     least = len(sample) // 4

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from copydesk.schema.parts import AddressFrom
 
 _LONGEST_TITLE, _SHOWN = 1_000, 200
+_LAST_YEAR = 9_999
 _BREAK = re.compile(r"\r\n?|[\n\x85\u2028\u2029]")
 
 
@@ -67,17 +68,20 @@ class Page:
             source: Printable label of the input: path, ``archive!member``, ``warc@offset``.
             media_type: As the server or the file's name says; sniffed where missing.
             charset: As somebody who knows says.
-            fetched: When it was fetched, with a zone.
+            fetched: When it was fetched, with a zone; at the ends of all time it is None with a
+                warning, since no day can be counted from there.
             status: HTTP status that it came with.
             headers: HTTP headers that it came with.
             address_from: Who told the address.
         """
         if not isinstance(content, bytes):
             raise TypeError(f"content is the page's bytes, not {type(content).__name__}; encode it")
-        self.content, self.source, self.fetched, self.status = content, source, fetched, status
+        self.content, self.source, self.status = content, source, status
+        self.fetched = fetched if fetched and 1 < fetched.year < _LAST_YEAR else None
         self.headers = tuple(headers.items() if isinstance(headers, Mapping) else headers)
         self.url, self.address_from = web_address(url), address_from
         self._given_url, self._media_type, self._charset = url, media_type, charset
+        self._given_fetched = fetched
 
     def anew(self) -> "Page":
         """Give the same document unread, whatever somebody did to this one's tree."""
@@ -87,7 +91,7 @@ class Page:
             source=self.source,
             media_type=self._media_type,
             charset=self._charset,
-            fetched=self.fetched,
+            fetched=self._given_fetched,
             status=self.status,
             headers=self.headers,
             address_from=self.address_from,
@@ -104,12 +108,15 @@ class Page:
 
     @cached_property
     def warnings(self) -> tuple[Warning, ...]:
-        """``bad_address`` for a ``url`` that is none, ``bad_characters`` for bytes that are none."""
+        """``bad_address`` for a ``url`` that is none, ``impossible_date``, ``bad_characters``."""
         found = []
         if self._given_url and not self.url:
             given = clean_text(self._given_url[:_SHOWN]) or "what was given"
             detail = f"{given} is no absolute http or https address"
             found.append(Warning(code="bad_address", pointer="/url", detail=detail))
+        if self._given_fetched and not self.fetched:
+            detail = f"{self._given_fetched} is no moment of fetching"
+            found.append(Warning(code="impossible_date", pointer="/source/fetched", detail=detail))
         read = self._read
         if isinstance(read, Decoded) and read.damaged:
             detail = f"{read.damaged:,} bytes or groups of bytes are no {read.charset}"

@@ -78,4 +78,14 @@ def _read(parquet: Any, file: BinaryIO) -> Iterator[dict[str, Any]]:  # noqa: AN
             raise ValueError(f"it has no column html, but {', '.join(map(str, names))[:200]}")
         columns = [name for name in COLUMNS if name in names]
         for batch in opened.iter_batches(batch_size=_BATCH, columns=columns):
-            yield from batch.to_pylist()
+            for number in range(batch.num_rows):
+                yield {name: _value(batch.column(name)[number]) for name in columns}
+
+
+def _value(cell: Any) -> object:  # noqa: ANN401  # as above
+    """Give a cell's value; one that Python has not, as bytes or words, for its row alone to fail."""
+    try:
+        return cell.as_py()
+    except (ValueError, OverflowError):
+        is_text = hasattr(cell, "as_buffer")
+        return cell.as_buffer().to_pybytes() if is_text else f"{cell.type} {cell.value}"

@@ -26,6 +26,9 @@ _NAMES = frozenset({
 })  # fmt: skip
 """In lower case, without hyphens."""
 
+_MOST_WORDS = max(map(len, _NAMES))
+"""No name has more, since each has a letter."""
+
 _MODIFIERS = ("has-", "no-", "with-", "without-", "is-", "js-")
 """What such a name begins with speaks of what an element holds or does, not of what it is."""
 
@@ -61,8 +64,9 @@ def _is_furniture(name: str) -> bool:
 
 
 def _ends_so(part: str) -> bool:
-    words = part.split("-")
-    return any("".join(words[start:]) in _NAMES for start in range(len(words))) or any(
+    words = [word for word in part.split("-") if word]
+    last = words[-_MOST_WORDS:]
+    return any("".join(last[start:]) in _NAMES for start in range(len(last))) or any(
         word.startswith("disqus") for word in words
     )
 

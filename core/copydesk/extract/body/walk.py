@@ -91,11 +91,16 @@ class Walk:
         if role == _INLINE and "-" not in tag:
             return _NOTHING
         if role == _MARKED:
-            href = attributes.get("href") if tag == "a" else None
-            return _MARK if self._running.open(tags.MARKS[tag], href) else _NOTHING
+            return self._enter_mark(tag, attributes)
         if role == _OTHER:
             return self._enter_other(node, tag, attributes)
         return self._enter_block(node, tag, attributes)
+
+    def _enter_mark(self, tag: str, attributes: Attributes) -> int:
+        if tag == "a" and _is_place(attributes):
+            return _NOTHING
+        href = attributes.get("href") if tag == "a" else None
+        return _MARK if self._running.open(tags.MARKS[tag], href) else _NOTHING
 
     def _enter_other(self, node: LexborNode, tag: str, attributes: Attributes) -> int | None:
         if tag == "br":
@@ -229,6 +234,11 @@ class Walk:
             return False
         self._add(Piece("image", node))
         return True
+
+
+def _is_place(attributes: Attributes) -> bool:
+    """Tell an anchor that is led to: left open, as on old pages, it would hold the whole article."""
+    return "name" in attributes and "href" not in attributes
 
 
 def _is_crosshead(label: Label) -> bool:

@@ -154,7 +154,7 @@ def _read(trace: Trace, house: House, *, is_organization: bool = False) -> Itera
     if parted:
         yield from (Found(party, trace) for party in parted)
     elif parties(trace.raw) or house.is_called(name):
-        yield Found(Party(name=name[:_LONGEST], kind="organization", role="author"), trace)
+        yield Found(Party(name=name[:_LONGEST].strip(), kind="organization", role="author"), trace)
 
 
 def _once(found: Iterable[Found[Party]]) -> Named:

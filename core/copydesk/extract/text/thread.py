@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 from copydesk.extract.found import Found, Trace
 from copydesk.schema import Comment, clean_text
 
+_DIGITS = 15
+"""More are no number of likes."""
+
 
 def comments(
     lines: Sequence[str], start: int, mark: re.Pattern[str], likes: re.Pattern[str] | None
@@ -69,7 +72,7 @@ def _read(
     kept, liked = [], None
     for line in (mark.sub("", group[0], count=1), *group[1:]):
         if likes and (found := likes.search(line)):
-            liked = int(found[1])
+            liked = int(found[1]) if len(found[1]) <= _DIGITS else None
         else:
             kept.append(line)
     return clean_text("\n".join(kept)), liked
