@@ -682,3 +682,29 @@ def test_shards_are_whole(pages: Path) -> None:
     lines = b"".join(part.stdout for part in parts).splitlines()
     assert sorted(lines) == sorted(whole.stdout.splitlines())
     assert sum(len(Path(f"{n}.jsonl").read_text().splitlines()) for n in (1, 2)) == 2
+
+
+@pytest.mark.parametrize("workers", [0, 1])
+def test_address_of_the_one_page(pages: Path, workers: int) -> None:
+    """``--url`` says where a saved page is from, whoever reads it."""
+    where = "https://harbour.example/news/1"
+    for words, stdin in (([pages / "a.html"], b""), (["-"], (pages / "a.html").read_bytes())):
+        done = real("ingest", *words, "--url", where, "--workers", workers, stdin=stdin)
+        article = json.loads(done.stdout)
+        assert (article["url"], article["source"]["address_from"]) == (where, "given")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["a.html", "b.html", "--url", "https://harbour.example/1"], "one page; name one file"),
+        ([".", "--url", "https://harbour.example/1"], "one page; name one file"),
+        (["a.html", "--url", "harbour"], "harbour is no absolute http or https address"),
+    ],
+)
+def test_address_of_no_page(pages: Path, words: list[str], reason: str) -> None:
+    """Of a folder or of several files nobody can tell whose it is."""
+    named = [str(pages / word) if word.endswith(".html") or word == "." else word for word in words]
+    done = real("ingest", *named)
+    assert done.returncode == 2
+    assert reason in done.stderr.decode()

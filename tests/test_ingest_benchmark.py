@@ -6,11 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from tests.benchmarks.warcs import warc
 
 BENCHMARK = Path(__file__).parent / "benchmarks" / "ingest.py"
 
 
+@pytest.mark.slow
 def test_runs_are_measured() -> None:
     """With no, one and two workers, and for each number of pages the memory."""
     words = ["--pages", "4", "--rounds", "1", "--memory", "3", "--json"]

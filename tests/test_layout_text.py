@@ -179,6 +179,14 @@ def test_comments_are_threaded_by_indentation() -> None:
     ]
 
 
+def test_likes_beyond_all_number_are_none() -> None:
+    """Thousands of digits are no number that Python reads."""
+    rules = Comments(r"^\s*(?:\d+\.|•)\s+", likes=r"^\s*Liked by (\d+) (?:people|person)$")
+    thread = THREAD.replace("Liked by 1 person", f"Liked by {'9' * 5_000} people")
+    result = read(thread, mark="T", headline=None, end="^END$", comments=rules)
+    assert [found.value.likes for found in result.comments] == [4, None, None, None, None]
+
+
 def test_it_is_chosen_on_text_pages_only() -> None:
     """The same words in markup are another layout's."""
     assert layout().detects(page())

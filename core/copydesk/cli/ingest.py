@@ -94,6 +94,7 @@ Examples:
     multiple=True,
     help="Of archives, only pages of this HTTP status: 200, 2xx.",
 )
+@options.address
 @click.option("--summary", metavar="FILE", type=click.Path(), help="Write the counts as JSON.")
 @click.option(
     "--report", metavar="FILE", type=click.Path(), help="Write a page about the run, as HTML."

@@ -25,6 +25,7 @@ from copydesk.ingest.interrupt import stoppable
 from copydesk.ingest.journal import path_of
 from copydesk.ingest.report import Figures, page_of
 from copydesk.ingest.setup import MEBIBYTE
+from copydesk.page.address import web_address
 from copydesk.printable import escaped
 from copydesk.readers import Filter, Readers, listed, missing
 from copydesk.sinks.jsonl import STDOUT
@@ -60,6 +61,7 @@ class Job:
     summary: str | None = None
     report: str | None = None
     log_json: bool = False
+    url: str | None = None
     first: "Child | None" = field(default=None, compare=False)
     """A worker that has been started already."""
 
@@ -91,7 +93,7 @@ class Job:
     def _ingest(self, stdout: BinaryIO, figures: Figures) -> None:
         with watching(self._counted(), self._outputs(), figures, as_json=self.log_json) as watch:
             desk = watch.told(lambda: Desk(self.config))
-            readers = Readers(desk.plugins, self._named(), self._chosen())
+            readers = Readers(desk.plugins, self._named(), self._chosen(), self.url)
             figures.passed = readers.passed
             with self._plan().opened(desk.plugins, stdout) as outputs:
                 for facts in outputs.known:
@@ -137,6 +139,7 @@ class Job:
             config=self.config,
             named=self._named(),
             chosen=self._chosen(),
+            url=self.url,
             timeout=self.page_timeout,
             memory=self.worker_memory * MEBIBYTE,
         )
@@ -155,7 +158,7 @@ class Job:
     def _identity(self) -> dict[str, str]:
         """Tell what the output depends on, for whoever resumes: too much to be kept, so hashed."""
         parts = {
-            "paths": (self.paths, self.paths_from),
+            "paths": (self.paths, self.paths_from, self.url),
             "output": (self.target, self.rejects),
             "settings": self.config,
             "shard": self.shard,
@@ -179,6 +182,14 @@ class Job:
         if self.shard:
             ingest.Shard.parse(self.shard)
         self._chosen()
+        if self.url is not None:
+            self._check_address(self.url)
+
+    def _check_address(self, url: str) -> None:
+        if len(self.paths) != 1 or self.paths_from or Path(self.paths[0]).is_dir():
+            raise UsageError("--url is the address of one page; name one file, or -")
+        if web_address(url) is None:
+            raise UsageError(f"{escaped(url)} is no absolute http or https address")
 
     def _outputs(self) -> set[str]:
         """Give the real paths of all that this run writes, which it must not read."""

@@ -23,6 +23,9 @@ class Setup:
     chosen: Filter = Filter()  # noqa: RUF009  # it is frozen
     """Which pages of archives are wanted."""
 
+    url: str | None = None
+    """The address of the one page there is, if the user gave it."""
+
     timeout: float = 20.0
     """Seconds by the clock that a page may take."""
 

@@ -31,7 +31,7 @@ class Worker:
         """Load all plugins; what is wrong with them the command has told already."""
         with redirect_stderr(io.StringIO()):
             self._desk = Desk(setup.config)
-            self._readers = Readers(self._desk.plugins, setup.named, setup.chosen)
+            self._readers = Readers(self._desk.plugins, setup.named, setup.chosen, setup.url)
         self._out, self._patience = out, 2 * setup.timeout + 5
 
     def serve(self, batches: BinaryIO) -> None:

@@ -57,7 +57,11 @@ class Readers:
     """All readers of one run: those of plugins, then the core's own."""
 
     def __init__(
-        self, plugins: Plugins, named: Collection[str] | None, chosen: Filter = _ALL_HTML
+        self,
+        plugins: Plugins,
+        named: Collection[str] | None,
+        chosen: Filter = _ALL_HTML,
+        url: str | None = None,
     ) -> None:
         """
         Make ready to read.
@@ -67,6 +71,7 @@ class Readers:
             named: The paths that the user named, of all links only these are followed; None if
                 every path is one, as in a list.
             chosen: Which pages of archives are wanted.
+            url: The address of the one page there is.
         """
         self.passed: Counter[str] = Counter()
         """Pages that ``chosen`` left out, by the reason: ``host``, ``mime``, ``status``."""
@@ -77,7 +82,7 @@ class Readers:
             Warcs(regular, chosen, self.passed),
         )
         archives = Archives(regular, inner=inner)
-        own: tuple[Reader, ...] = (Stdin(), *inner, archives, Files(regular))
+        own: tuple[Reader, ...] = (Stdin(url), *inner, archives, Files(regular, url))
         self._readers = (*_registered(plugins), *map(_Owned, own))
 
     def pages(self, paths: Iterable[str], skip: Collection[str] = ()) -> Iterator[Page | Failure]:

@@ -18,7 +18,7 @@ from copydesk.readers.failures import failure_of, unreadable
 from copydesk.readers.labels import label
 from copydesk.readers.mirror import mirrored
 from copydesk.readers.regular import MAX_BYTES, Regular, must_fit
-from copydesk.readers.saved import Address, noted
+from copydesk.readers.saved import Address, given, noted
 from copydesk.readers.sidecar import beside
 from copydesk.streams import Ref
 
@@ -38,9 +38,9 @@ _MEDIA_TYPES = {
 class Files:
     """Reads any regular file, gzip or not, as one page: the reader that accepts the rest."""
 
-    def __init__(self, regular: Regular | None = None) -> None:
-        """``regular`` opens them; without it no link is followed."""
-        self._regular = regular or Regular()
+    def __init__(self, regular: Regular | None = None, url: str | None = None) -> None:
+        """``regular`` opens them, without it no link is followed; ``url`` is the one file's address."""
+        self._regular, self._given = regular or Regular(), given(url)
 
     def accepts(self, path: Path) -> bool:  # noqa: ARG002  # the rest
         """Accept any name."""
@@ -60,13 +60,17 @@ class Files:
             most = mhtml.MAX_BYTES if mhtml.is_mhtml(ref.path.name) else MAX_BYTES
             with self._regular.open(ref.path, most) as file:
                 content = _content(file, most, os.fstat(file.fileno()).st_size)
-            return page_of(content, ref.path, beside(ref.path, self._regular))
+            return page_of(content, ref.path, self._given or beside(ref.path, self._regular))
         except (Refused, OSError) as error:
             return failure_of(label(ref.path), error)
 
 
 class Stdin:
     """Reads standard input as one page."""
+
+    def __init__(self, url: str | None = None) -> None:
+        """``url`` is its address."""
+        self._given = given(url)
 
     def accepts(self, path: Path) -> bool:
         """Accept ``-``."""
@@ -79,7 +83,7 @@ class Stdin:
             yield unreadable(name, "standard input is closed")
             return
         try:
-            yield page_of(_content(sys.stdin.buffer), Path("/"), source=label(name))
+            yield page_of(_content(sys.stdin.buffer), Path("/"), self._given, source=label(name))
         except (Refused, OSError) as error:
             yield failure_of(label(name), error)
 

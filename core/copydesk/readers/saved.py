@@ -49,6 +49,11 @@ class Address:
     """When the page was saved, where the same note says so."""
 
 
+def given(url: str | None) -> Address | None:
+    """Take what the user says."""
+    return Address(url, "given") if url else None
+
+
 def noted(content: bytes) -> Address | None:
     """Read the note of a browser, of SingleFile, HTTrack or WebScrapBook."""
     return next(_notes(content), None)
