@@ -28,7 +28,8 @@ def comments(
         walk: Makes a walk that passes over what is no words of a reader.
     """
     nodes = every(context.page.tree, rules.css)
-    thread = _Thread(rules, context, walk, frozenset(node.mem_id for node in nodes))
+    holders = frozenset(node.mem_id for node in nodes)
+    thread = _Thread(rules, context, walk, holders, holders.union(walk().skip))
     names: dict[int, str] = {}
     ids: dict[str | None, str] = {}
     for node in nodes:
@@ -47,6 +48,8 @@ class _Thread:
     walk: Callable[[], Walk]
     holders: frozenset[int]
     """The comments' own nodes."""
+    skip: frozenset[int]
+    """What is no words of a comment: other comments, and what the layout leaves out."""
 
     def stated_parent(self, node: LexborNode) -> str:
         return (node.attributes.get(self.rules.parent) or "") if self.rules.parent else ""
@@ -96,7 +99,7 @@ class _Thread:
 
     def _words(self, node: LexborNode) -> str | None:
         walk = self.walk()
-        walk.skip = self.holders.union(walk.skip)
+        walk.skip = self.skip
         walk.run(node)
         return clean_text("\n".join(line for piece in walk.pieces for line in _lines(piece)))
 

@@ -1,7 +1,7 @@
 """What stands around an article: elements that are hidden, or named or made as furniture."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
@@ -73,8 +73,9 @@ def _ends_so(part: str) -> bool:
 
 def hidden(root: LexborNode) -> set[int]:
     """Collect the elements that no reader sees; text that a script is to show is seen."""
-    hiding = (node for node in root.css(_HIDDEN) if _hides(node.attributes))
-    return {node.mem_id for node in hiding if not _waits(node, root)}
+    hiding = [node for node in root.css(_HIDDEN) if _hides(node.attributes)]
+    paragraphs = _measured(root) if hiding else []
+    return {node.mem_id for node in hiding if not _waits(node, paragraphs)}
 
 
 def _hides(attributes: Attributes) -> bool:
@@ -84,16 +85,20 @@ def _hides(attributes: Attributes) -> bool:
     return style is not None and _HIDING.search(_STYLE_NOISE.sub("", style)) is not None
 
 
-def _waits(node: LexborNode, root: LexborNode) -> bool:
-    """Tell hidden text that is all the text there is from text that stands beside the article."""
+def _waits(node: LexborNode, paragraphs: Sequence[tuple[LexborNode, int]]) -> bool:
+    """Tell hidden text that is most there is from text that stands beside the article."""
     if _STREAMED.fullmatch(node.attributes.get("id") or ""):
         return True  # React streams parts of a page so, and shows them when they have come
     inside = {paragraph.mem_id for paragraph in node.css("p")}
-    if not inside:
-        return False
-    every = root.css("p")
-    beside = [p for p in every if p.mem_id not in inside and len(p.text()) > _LONG]
-    return len(inside) > len(every) * _MOST and len(beside) < _FEW
+    if len(inside) <= len(paragraphs) * _MOST:
+        return False  # before all paragraphs are looked at: a page may hide thousands of elements
+    beside = sum(length > _LONG and p.mem_id not in inside for p, length in paragraphs)
+    return beside < _FEW
+
+
+def _measured(root: LexborNode) -> list[tuple[LexborNode, int]]:
+    """Give every paragraph and its letters."""
+    return [(p, len(p.text())) for p in root.css("p")]
 
 
 class Furniture:
@@ -105,8 +110,7 @@ class Furniture:
 
     def __init__(self, root: LexborNode) -> None:
         """Measure the paragraphs under ``root``."""
-        self._root = root
-        self.paragraphs = [(p, len(p.text())) for p in root.css("p")]
+        self.paragraphs = _measured(root)
         """Each with its letters."""
         # Short ones are as good as none.
         self._weights = {p.mem_id: n if n > _LONG else 1 for p, n in self.paragraphs}
@@ -119,7 +123,7 @@ class Furniture:
             return True
         if not attributes:
             return False
-        if _hides(attributes) and not _waits(node, self._root):
+        if _hides(attributes) and not _waits(node, self.paragraphs):
             return True
         return tag not in _NEVER_FURNITURE and self._is_named(node, attributes)
 
