@@ -2,52 +2,33 @@
 
 import json
 import os
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from copydesk.outcome import Failure
 from copydesk.page import Page
+from copydesk.readers.contained import Contained
 from copydesk.readers.failures import failed, failure_of
 from copydesk.readers.files import GZIP
-from copydesk.readers.filter import Filter
 from copydesk.readers.labels import label
-from copydesk.readers.regular import MAX_BYTES, Regular
+from copydesk.readers.regular import MAX_BYTES
 from copydesk.readers.rows import page_of_row
 from copydesk.readers.sources import Packed, PlainFile
 from copydesk.readers.stream import Corrupt, Stream
 from copydesk.streams import Ref
 
 
-class PageLines:
+class PageLines(Contained):
     """Reads what is called ``.jsonl`` or ``.ndjson``, gzip or not."""
 
     names = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-    """Endings of names."""
-
-    def __init__(self, regular: Regular, chosen: Filter, passed: Counter[str]) -> None:
-        """Rows of hosts that ``chosen`` does not want are counted in ``passed``."""
-        self._regular, self._chosen, self._passed = regular, chosen, passed
-
-    def accepts(self, path: Path) -> bool:
-        """Accept what is called so."""
-        return path.name.lower().endswith(self.names)
-
-    def read(self, path: Path) -> Iterator[Page | Failure]:
-        """Give a page for each line, a ``bad_record`` in place of one that holds none."""
-        source = label(path)
-        try:
-            with self._regular.open(path) as file:
-                yield from self.within(file, source)
-        except OSError as error:
-            yield failure_of(source, error)
 
     def within(self, file: BinaryIO, source: str) -> Iterator[Page | Failure]:
         """Give the pages of an open file of that label."""
         for _, number, line in _lines(file):
             page = _page(line, f"{source}:{number}")
-            if self._is_wanted(page):
+            if self._is_wanted_page(page):
                 yield page
 
     def find(self, path: Path) -> Iterator[Ref | Page | Failure]:
@@ -76,15 +57,8 @@ class PageLines:
             yield from self.within(file, label(path))
             return
         for offset, number, line in _lines(file):
-            if not self._chosen.hosts or self._is_wanted(_page(line, label(path))):
+            if not self._chosen.hosts or self._is_wanted_page(_page(line, label(path))):
                 yield Ref(path, f"{offset}:{number}", len(line))
-
-    def _is_wanted(self, page: Page | Failure) -> bool:
-        """Count what is not wanted; what is damaged is told to everybody."""
-        why = self._chosen.unwanted(page.url) if isinstance(page, Page) else None
-        if why:
-            self._passed[why] += 1
-        return why is None
 
 
 def _is_packed(file: BinaryIO) -> bool:

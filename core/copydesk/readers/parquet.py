@@ -1,44 +1,22 @@
 """Pages out of Parquet files, batch by batch."""
 
 import importlib
-from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from copydesk.outcome import Failure
 from copydesk.page import Page
-from copydesk.readers.failures import failed, failure_of
-from copydesk.readers.filter import Filter
-from copydesk.readers.labels import label
-from copydesk.readers.regular import Regular
+from copydesk.readers.contained import Contained
+from copydesk.readers.failures import failed
 from copydesk.readers.rows import COLUMNS, page_of_row
 
 _BATCH = 16
 
 
-class Parquet:
+class Parquet(Contained):
     """Reads what is called ``.parquet``; needs pyarrow."""
 
     names = (".parquet",)
-    """Endings of names."""
-
-    def __init__(self, regular: Regular, chosen: Filter, passed: Counter[str]) -> None:
-        """Rows of hosts that ``chosen`` does not want are counted in ``passed``."""
-        self._regular, self._chosen, self._passed = regular, chosen, passed
-
-    def accepts(self, path: Path) -> bool:
-        """Accept what is called so."""
-        return path.name.lower().endswith(self.names)
-
-    def read(self, path: Path) -> Iterator[Page | Failure]:
-        """Give a page for each row, a ``bad_record`` in place of one that holds none."""
-        source = label(path)
-        try:
-            with self._regular.open(path) as file:
-                yield from self.within(file, source)
-        except OSError as error:
-            yield failure_of(source, error)
 
     def within(self, file: BinaryIO, source: str) -> Iterator[Page | Failure]:
         """Give the pages of an open file of that label."""
@@ -51,18 +29,11 @@ class Parquet:
         try:
             for number, row in enumerate(rows, 1):
                 page = page_of_row(row, f"{source}:{number}")
-                if self._is_wanted(page):
+                if self._is_wanted_page(page):
                     yield page
         except (ValueError, OSError, KeyError, RuntimeError, MemoryError) as error:
             where = f"after row {number:,} " if number else ""
             yield failed(source, f"{where}it is no Parquet that can be read: {error}", "bad_record")
-
-    def _is_wanted(self, page: Page | Failure) -> bool:
-        """Count what is not wanted; what is damaged is told to everybody."""
-        why = self._chosen.unwanted(page.url) if isinstance(page, Page) else None
-        if why:
-            self._passed[why] += 1
-        return why is None
 
 
 def _rows(file: BinaryIO) -> Iterator[dict[str, Any]]:

@@ -1,7 +1,6 @@
 """Pages out of the responses of WARC files; what its filter leaves out is counted."""
 
 import io
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -10,12 +9,13 @@ from copydesk.errors import Refused
 from copydesk.outcome import Failure
 from copydesk.page import Page
 from copydesk.page.address import web_address
+from copydesk.readers.contained import Contained
 from copydesk.readers.failures import failed, failure_of
 from copydesk.readers.files import media_type_of
-from copydesk.readers.filter import Filter, Unwanted
+from copydesk.readers.filter import Unwanted
 from copydesk.readers.http import body_of
 from copydesk.readers.labels import label
-from copydesk.readers.regular import Regular, must_fit
+from copydesk.readers.regular import must_fit
 from copydesk.readers.sources import GZIP, Member
 from copydesk.readers.stream import Corrupt, Damaged, Stream
 from copydesk.readers.warc.record import BEGINNING, LONGEST_BEGINNING, Record
@@ -26,29 +26,15 @@ _LOOKED_AT = 2**12
 _PAGES = {"response", "resource", "revisit"}
 
 
-class Warcs:
+class Warcs(Contained):
     """Reads WARC files, compressed record by record, as a whole, or not at all."""
 
     names = (".warc", ".warc.gz")
-    """Endings of names."""
-
-    def __init__(self, regular: Regular, chosen: Filter, passed: Counter[str]) -> None:
-        """What ``chosen`` does not want is counted in ``passed`` by the reason."""
-        self._regular, self._chosen, self._passed = regular, chosen, passed
 
     def accepts(self, path: Path) -> bool:
         """Accept what is called so, and what begins so under a name that says nothing else."""
         name = path.name.lower()
         return name.endswith(self.names) or (media_type_of(name) is None and self._begins(path))
-
-    def read(self, path: Path) -> Iterator[Page | Failure]:
-        """Give the pages in order, a ``bad_record`` in place of damage."""
-        source = label(path)
-        try:
-            with self._regular.open(path) as file:
-                yield from self.within(file, source)
-        except OSError as error:
-            yield failure_of(source, error)
 
     def within(self, file: BinaryIO, source: str) -> Iterator[Page | Failure]:
         """Give the pages of an open file of that label."""
