@@ -12,6 +12,7 @@ from copydesk.extract.body.parting import parted
 from copydesk.extract.body.pieces import Piece
 from copydesk.extract.body.region import region
 from copydesk.extract.body.spots import Spots
+from copydesk.extract.body.stated import stated
 from copydesk.extract.body.traits import Ground, Scene, place
 from copydesk.extract.body.walk import Walk
 from copydesk.page import Page
@@ -128,10 +129,7 @@ def _ground(page: Page, looks: Sequence[Look]) -> Ground:
 
 
 def _stated(page: Page) -> str:
-    """Give the text of the article as the linked data states it."""
-    article = page.linked_data.article
-    for value in article.values("articleBody") if article else ():
-        text = value.text or ""
-        if len(text) > _STATED:
-            return " ".join(_TAG.sub(" ", html.unescape(text)).split())
-    return ""
+    """Give the text of the article as the linked data states it, on one line."""
+    value = stated(page)
+    text = (value.text if value else None) or ""
+    return " ".join(_TAG.sub(" ", html.unescape(text)).split()) if len(text) > _STATED else ""

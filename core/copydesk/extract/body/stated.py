@@ -14,7 +14,7 @@ _LONG, _FULLER = 600, 2
 
 def fuller(page: Page, shown: tuple[Found[Block], ...]) -> tuple[Found[Block], ...]:
     """Give the stated text's paragraphs where they hold at least twice as much as what is shown."""
-    value = _stated(page)
+    value = stated(page)
     if value is None:
         return shown
     paragraphs = _paragraphs(value)
@@ -23,7 +23,8 @@ def fuller(page: Page, shown: tuple[Found[Block], ...]) -> tuple[Found[Block], .
     return paragraphs if told >= _LONG and told >= _FULLER * seen else shown
 
 
-def _stated(page: Page) -> Value | None:
+def stated(page: Page) -> Value | None:
+    """Give the text of the article as linked data has it, markup and all."""
     article = page.linked_data.article
     values = article.values("articleBody") if article else ()
     return next((value for value in values if value.text), None)

@@ -13,8 +13,10 @@ from copydesk.extract.body.pieces import Kind, Piece
 from copydesk.extract.body.running import Running
 from copydesk.page import Page
 
-_DEEPEST, _ARTICLE, _LINE = 24, 6, 150
 Label = tuple[str, str, str]
+"""Tag, classes and id of an element."""
+
+_DEEPEST, _ARTICLE, _LINE = 24, 6, 150
 _INLINE, _SKIPPED, _MARKED, _BLOCK, _OTHER = range(5)
 _ROLES: Final = {
     **dict.fromkeys(tags.SKIPPED, _SKIPPED),
@@ -44,7 +46,7 @@ class Walk:
     parents: list[int] = field(default_factory=list)
     """For each of them the number of the one around it; -1 for the first."""
     labels: list[Label] = field(default_factory=list)
-    """Their tags, classes and ids."""
+    """What each of them is called."""
     _frames: list[Piece] = field(default_factory=list)
     """Quotations, lists and items that are being filled."""
     _open: list[int] = field(default_factory=list)
@@ -198,7 +200,12 @@ class Walk:
 
     def _add(self, piece: Piece) -> None:
         piece.box = self._open[-1]
-        (self._frames[-1].children if self._frames else self.pieces).append(piece)
+        self._holder.append(piece)
+
+    @property
+    def _holder(self) -> list[Piece]:
+        """Where pieces go: into the innermost frame, else among those of the walk."""
+        return self._frames[-1].children if self._frames else self.pieces
 
     def _open_frame(self, node: LexborNode, kind: Kind, *, ordered: bool = False) -> int:
         """Begin a quotation, list or item; too deep for the schema, its parts go to the outer one."""
@@ -211,7 +218,7 @@ class Walk:
         piece = self._frames.pop()
         if piece.kind == "list" and any(map(_is_page, piece.children)):
             inner = [part for item in piece.children for part in item.children]
-            (self._frames[-1].children if self._frames else self.pieces).extend(inner)
+            self._holder.extend(inner)
         elif piece.children:
             if piece.kind == "quote":
                 inserts.take_attribution(piece)
