@@ -118,6 +118,26 @@ def test_many_bars() -> None:
     assert "75 others" in plot
 
 
+@pytest.mark.parametrize(
+    ("counts", "columns", "drawn"),
+    [
+        ({"2021-11": 1, "2022-02": 3}, ["2021-11", "2022-02"], 4),
+        ({"2021": 2, "2021-02": 1, "2022": 1}, ["2021", "2021-02", "2022"], 14),
+        ({"1903-05": 1, "2021-11": 2, "2021-12": 1}, ["1903", "2021"], 119),
+        ({"2022-02": 3}, ["2022-02"], 1),
+    ],
+)
+def test_a_place_among_the_months_is_a_time(
+    counts: dict[str, int], columns: list[str], drawn: int
+) -> None:
+    """A month without articles has its room; a span of more than twenty years is told by years."""
+    plot = months(counts)
+    assert re.findall(r"<title>([\d-]+):", plot) == columns
+    lefts = [float(left) for left in re.findall(r'<rect x="([\d.]+)"', plot)]
+    step = min(40.0, 640 / drawn)
+    assert lefts[-1] == pytest.approx((drawn - 1) * step, abs=0.1)
+
+
 def test_no_months() -> None:
     """Without a date there is no plot."""
     assert months({}) == ""

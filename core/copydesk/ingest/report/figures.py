@@ -1,6 +1,7 @@
 """The figures of a run: its counts, and of the rest enough for a report, however long it is."""
 
 import heapq
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from time import monotonic
@@ -12,7 +13,7 @@ from copydesk.ingest.tally import Tally
 SLOWEST, EXAMPLES = 20, 3
 """So many of the slowest pages, and of each reason for which a page is no article."""
 
-_MONTH = len("2022-01")
+_MONTH = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ class Figures:
         self._note_time(facts)
         if facts.kind == "article":
             self.languages[facts.language or "unknown"] += 1
-            self.months[(facts.published or "unknown")[:_MONTH]] += 1
+            self.months[_month_of(facts.published or "")] += 1
             self.fields.update(facts.filled)
         elif len(some := self.examples[facts.kind, facts.code or ""]) < EXAMPLES:
             some.append(facts)
@@ -102,6 +103,11 @@ class Figures:
             "published": dict(sorted(self.months.items())),
             "slowest": [{"source": page, "seconds": time} for time, page in self.slowest],
         }
+
+
+def _month_of(published: str) -> str:
+    month = _MONTH.match(published)
+    return month.group() if month else "unknown"
 
 
 def ordered(counts: Counter[str]) -> dict[str, int]:

@@ -1,11 +1,13 @@
 """Small plots, drawn as SVG within a page: no script, no font, nothing from elsewhere."""
 
+from collections import Counter
 from collections.abc import Mapping
 from html import escape
 
 from copydesk.printable import escaped
 
-_MOST, _MONTHS = 25, 240
+_MOST, _YEARS = 25, 20
+_YEAR = len("2022")
 _WIDTH, _LABEL, _ROW = 640, 200, 20
 _HEIGHT = 120
 
@@ -45,18 +47,38 @@ def _bar(top: int, name: str, count: int, most: int, *, is_share: bool) -> str:
 
 
 def months(counts: Mapping[str, int]) -> str:
-    """Draw a column for each month or year, the earliest first; of very many the latest."""
-    shown = [*counts.items()][-_MONTHS:]
-    if not shown:
+    """
+    Draw a column for each month from the first to the last, whether it has any or not.
+
+    Args:
+        counts: By ``2022-01``, or ``2022`` for what tells no month; in order. Where they span more
+            than twenty years, a column is a year.
+    """
+    if not counts:
         return ""
+    shown = [*_unbroken(counts).items()]
     most, step = max(count for _, count in shown), min(40.0, _WIDTH / len(shown))
-    columns = "".join(_column(i * step, step, *one, most) for i, one in enumerate(shown))
+    columns = "".join(_column(i * step, step, *one, most) for i, one in enumerate(shown) if one[1])
     ends = (
         f'<text x="0" y="{_HEIGHT + 16}">{text(shown[0][0])}</text>'
         f'<text x="{_WIDTH}" y="{_HEIGHT + 16}" text-anchor="end">{text(shown[-1][0])}, '
         f"at most {most:,}</text>"
     )
     return _svg(_HEIGHT + 22, columns + ends)
+
+
+def _unbroken(counts: Mapping[str, int]) -> dict[str, int]:
+    """Put nothing where there is nothing, so that a place on the axis is a time."""
+    first, *_, last = [*counts, *counts]
+    years = [f"{year:04}" for year in range(int(first[:_YEAR]), int(last[:_YEAR]) + 1)]
+    if len(years) > _YEARS:
+        by_year = Counter[str]()
+        for name, count in counts.items():
+            by_year[name[:_YEAR]] += count
+        return {year: by_year[year] for year in years}
+    every = {f"{year}-{month:02}" for year in years for month in range(1, 13)}
+    inside = {month for month in every if first < month < last}
+    return {name: counts.get(name, 0) for name in sorted({*counts, *inside})}
 
 
 def _column(left: float, step: float, name: str, count: int, most: int) -> str:
