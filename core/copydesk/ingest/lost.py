@@ -3,7 +3,7 @@
 from copydesk.ingest.crew import Task
 from copydesk.outcome import Failure, FailureCode
 from copydesk.page.address import web_address
-from copydesk.readers import label
+from copydesk.readers import label_of
 from copydesk.schema import clean_text
 from copydesk.streams import Ref
 
@@ -35,8 +35,5 @@ def _failure(task: Task, known: Known, code: FailureCode, reason: str) -> Failur
 
 
 def _named(task: Task) -> tuple[str | None, str | None]:
-    if not isinstance(task.found, Ref):
-        return task.found.source, task.found.url
-    place = task.found.place
-    mark = "!" if isinstance(place, str) else "@"
-    return label(task.found.path) + ("" if place is None else f"{mark}{place}"), None
+    found = task.found
+    return (label_of(found), None) if isinstance(found, Ref) else (found.source, found.url)

@@ -19,7 +19,7 @@ from copydesk.ingest.result import Result
 from copydesk.ingest.setup import Setup
 from copydesk.outcome import Failure
 from copydesk.page import Page
-from copydesk.readers import Readers, label
+from copydesk.readers import Readers, label_of
 from copydesk.schema import clean_text
 from copydesk.streams import Ref
 
@@ -47,7 +47,7 @@ class Worker:
             self._send(frames.END, b"%d" % resident())
 
     def _edit(self, found: Ref | Page, closed: frozenset[str]) -> None:
-        start = perf_counter()
+        start, page = perf_counter(), None
         try:
             page = self._readers.load(found) if isinstance(found, Ref) else found
             if not isinstance(page, Failure):
@@ -55,7 +55,7 @@ class Worker:
             outcome = edit_batch(self._desk, [_open(page, closed)])[0]
             result = Result.of(outcome, round(perf_counter() - start, 6))
         except MemoryError:
-            result = Result.of(_too_much(found))
+            result = Result.of(_too_much(page if isinstance(page, Page) else found))
         self._send(frames.DONE, result.facts.to_json().encode() + b"\n" + result.line)
 
     def _send(self, kind: bytes, content: bytes = b"") -> None:
@@ -71,9 +71,14 @@ def _open(page: Input, closed: frozenset[str]) -> Input:
 
 
 def _too_much(found: Ref | Page) -> Failure:
-    source = label(found.path) if isinstance(found, Ref) else clean_text(found.source or "")
-    reason = "reading or writing it needs more memory than a worker may have"
-    return Failure(source=source, code="memory", stage="run", reason=reason)
+    known = (found.source, found.url) if isinstance(found, Page) else (label_of(found), None)
+    return Failure(
+        source=clean_text(known[0] or ""),
+        url=known[1],
+        code="memory",
+        stage="run",
+        reason="reading or writing it needs more memory than a worker may have",
+    )
 
 
 def resident() -> int:

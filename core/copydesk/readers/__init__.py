@@ -15,7 +15,7 @@ from copydesk.readers.files import Files, Stdin
 from copydesk.readers.filter import Filter
 from copydesk.readers.folder import walk
 from copydesk.readers.jsonl import PageLines
-from copydesk.readers.labels import label
+from copydesk.readers.labels import label, label_of
 from copydesk.readers.parquet import Parquet
 from copydesk.readers.pathlist import listed
 from copydesk.readers.regular import Regular
@@ -31,6 +31,7 @@ __all__ = [
     "Stdin",
     "count",
     "label",
+    "label_of",
     "listed",
     "missing",
     "walk",

@@ -5,6 +5,7 @@ import re
 
 from copydesk.printable import escaped
 from copydesk.schema import clean_text
+from copydesk.streams import Ref
 
 _LOST_SPACE = re.compile(r"(?<= ) |^ | $")
 
@@ -19,3 +20,9 @@ def label(path: str | os.PathLike[str]) -> str:
     name = os.fsencode(path).decode("utf-8", "surrogateescape")
     shown = _LOST_SPACE.sub(r"\\x20", escaped(name))
     return clean_text(shown) or ascii(name)[1:-1] or "?"
+
+
+def label_of(ref: Ref) -> str:
+    """Name the place of a page before its reader has read it."""
+    mark = "!" if isinstance(ref.place, str) else "@"
+    return label(ref.path) + ("" if ref.place is None else f"{mark}{ref.place}")
