@@ -38,6 +38,7 @@ class Paths:
         """Start with nothing counted."""
         self._numbers: dict[int, int] = {}
         self._known: dict[int, tuple[str, int]] = {}
+        """Path and depth of elements that hold others."""
 
     def of(self, node: LexborNode) -> str:
         """Give the selector that ``css_first`` finds exactly this node by, if it is not too deep."""
@@ -54,7 +55,8 @@ class Paths:
         for here, key, parent in reversed(steps):
             if depth < _DEEPEST:
                 path, depth = f"{path}>{self._place(here, key, parent)}", depth + 1
-            self._known[key] = path, depth
+            if key != node.mem_id:  # pages have many leaves, each of which is asked for once
+                self._known[key] = path, depth
         return path
 
     def _place(self, node: LexborNode, key: int, parent: LexborNode) -> str:
