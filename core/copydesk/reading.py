@@ -1,7 +1,7 @@
 """One reading of one page for one outlet: method, layout, linked data, meta, generic, in this order."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -14,13 +14,14 @@ from copydesk.extract.body.stated import fuller
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.images import stated_picture
-from copydesk.extract.syndication import syndication
+from copydesk.extract.language import LONGEST_SAMPLE
+from copydesk.extract.syndication import SEARCHED, syndication
 from copydesk.extract.text import plain
 from copydesk.layout.layout import Layout
 from copydesk.layout.result import Result
 from copydesk.outlet import AnyLayout, Outlet
 from copydesk.page import Page
-from copydesk.schema import Image, Source, article_id, clean_text, lines_of
+from copydesk.schema import Block, Image, Source, article_id, clean_text, lines_of
 
 if TYPE_CHECKING:
     from copydesk.schema.parts import AddressFrom
@@ -118,14 +119,7 @@ class _Reading:
     def _take_over(self) -> None:
         """Credits that any outlet may use, and the site that serves another outlet's copy."""
         if not self.draft.values.get("syndication"):
-            blocks = self.draft.values.get("body", ())
-            traces = [self.draft.provenance.get(f"/body/{n}") for n in range(len(blocks))]
-            found = [
-                Found(block, Trace(e[0].method, e[0].selector, e[0].raw))
-                for block, e in zip(blocks, traces, strict=True)
-                if e
-            ]
-            self.draft.put("syndication", syndication(found))
+            self.draft.put("syndication", syndication(list(self._ends())))
         for number, step in enumerate(self.draft.values.get("syndication", ())):
             if step.relation == "republished_by" and step.party:
                 self.draft.values["publisher"] = step.party
@@ -133,9 +127,17 @@ class _Reading:
                     f"/syndication/{number}"
                 ]
 
+    def _ends(self) -> Iterator[Found[Block]]:
+        """Give the first blocks of the body and the last, where credits stand."""
+        blocks = self.draft.values.get("body", ())
+        numbers = range(len(blocks))
+        for number in sorted({*numbers[:SEARCHED], *numbers[-SEARCHED:]}):
+            known = self.draft.provenance[f"/body/{number}"][0]
+            yield Found(blocks[number], Trace(known.method, known.selector, known.raw))
+
     def _language(self) -> None:
-        text = "\n".join(line for b in self.draft.values.get("body", ()) for line in lines_of(b))
-        sample = text or self.draft.values.get("headline", "")
+        lines = (line for b in self.draft.values.get("body", ()) for line in lines_of(b))
+        sample = "\n".join(_enough(lines)) or self.draft.values.get("headline", "")
         own = methods.call(self.outlet, "language", self.context)
         if not self.draft.put("language", own or generic.language(self.context, sample)):
             default = self.outlet.language
@@ -187,6 +189,16 @@ class _Reading:
         """Tell a text that linked data gave in full, whatever the markup shows of it."""
         first = self.draft.provenance.get("/body/0", ())
         return any(evidence.method == "ld" for evidence in first)
+
+
+def _enough(lines: Iterable[str]) -> Iterator[str]:
+    """Give as many lines as tell the language."""
+    length = 0
+    for line in lines:
+        yield line
+        length += len(line)
+        if length >= LONGEST_SAMPLE:
+            return
 
 
 def _canonical_trace(context: Context, canonical: str) -> Trace:

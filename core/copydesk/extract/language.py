@@ -8,7 +8,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TypeAlias
 
-_LONGEST = 3_000
+LONGEST_SAMPLE = 3_000
+"""So many characters of a text are looked at."""
+
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e\u200c']*")
 # A vote is one word that no other language of the script lists among its own.
 _FEWEST, _LEAST_SHARE, _CLEARLY = 1.5, 0.03, 2
@@ -33,7 +35,7 @@ def language_of(text: str, stated: str | None = None) -> str | None:
     Returns:
         A BCP 47 primary tag such as ``en``; None where the text is too short or too mixed to say.
     """
-    words = Counter(_WORD.findall(text[:_LONGEST].lower().replace("\u2019", "'")))
+    words = Counter(_WORD.findall(text[:LONGEST_SAMPLE].lower().replace("\u2019", "'")))
     script = _script(words)
     if script == "han":
         return _chinese_or_japanese(words)
@@ -71,7 +73,7 @@ def _by_words(script: str, words: Mapping[str, int], stated: str) -> str | None:
     """Let each small word and telling letter vote, the more the fewer languages have it."""
     small, telling = _votes(script)
     votes: dict[str, float] = defaultdict(float)
-    for word in words:
+    for word in [word for word in words if word in small or not word.isascii()]:
         ballot = small.get(word, ())
         if not word.isascii():
             ballot = [*ballot, *(vote for letter in word for vote in telling.get(letter, ()))]

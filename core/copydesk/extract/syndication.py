@@ -32,6 +32,10 @@ _LAST = (
 )
 
 
+SEARCHED = 2
+"""So many blocks at the beginning of a body may have credits, and so many at its end."""
+
+
 def syndication(body: Sequence[Found[Block]]) -> tuple[Found[Syndication], ...]:
     """Read the credits in a body's first and last paragraphs; one for each relation and party."""
     once: dict[tuple[str, str], Found[Syndication]] = {}
@@ -42,9 +46,9 @@ def syndication(body: Sequence[Found[Block]]) -> tuple[Found[Syndication], ...]:
 
 
 def _steps(body: Sequence[Found[Block]]) -> Iterator[Found[Syndication]]:
-    for block in body[:2]:
+    for block in body[:SEARCHED]:
         yield from _matches(block, (*_FIRST, *_ANYWHERE))
-    for block in body[-2:]:
+    for block in body[-SEARCHED:]:
         yield from _matches(block, _LAST)
 
 
