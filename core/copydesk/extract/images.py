@@ -36,6 +36,9 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _FILE = re.compile(r"\.(?:avif|gif|heic|jpe?g|png|webp)(?:[?#]|$)", re.IGNORECASE)
+# A comma, sought first, behind a size or before white space: addresses have commas of their own.
+_BETWEEN = re.compile(r",(?:(?<=\d[wx],)|\s+)")
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)[wx]")
 _TINY, _FRAMES, _DIGITS = 2, 3, 9
 
 
@@ -144,9 +147,9 @@ def _sources(figure: LexborNode, image: LexborNode) -> list[LexborNode]:
 
 def _sized(sets: Iterable[str]) -> Iterator[tuple[float, str]]:
     """Give width or density and address of each candidate (HTML, section 4.8.4.2.1)."""
-    for candidate in (part for listed in sets for part in re.split(r"(?<=\d[wx]),|,\s+", listed)):
+    for candidate in (part for listed in sets for part in _BETWEEN.split(listed)):
         address, _, size = candidate.strip().partition(" ")
-        number = re.fullmatch(r"(\d+(?:\.\d+)?)[wx]", size.strip())
+        number = _SIZE.fullmatch(size.strip())
         yield float(number[1]) if number else 0.0, address
 
 
