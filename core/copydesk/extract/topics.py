@@ -19,10 +19,8 @@ from copydesk.schema import clean_line
 _META = ("article:tag", "og:article:tag", "parsely-tags", "sailthru.tags", "keywords")
 _ABOUT = ("og:title", "og:description", "description", "twitter:title")
 # Few and wide: the engine takes as long for each condition as for a third of the walk.
-_CSS = (
-    "h1, a[rel~=tag], a[href*='/t'], a[href*='/etiqueta'], a[href*='/keyword'], "
-    "[class*=tag i], [class*=topic i], [class*=keyword i], [class*=them i]"
-)
+_LINKS = "h1, a[rel~=tag], a[href*='/t'], a[href*='/etiqueta'], a[href*='/keyword']"
+_NAMES = ("tag", "topic", "keyword", "them")
 _SPLIT = re.compile(r"[,;،、|]")
 _NO_TOPIC = re.compile(
     r"[\da-f]{8}-[\da-f-]{27}|[^\w]*|(?:[\w-]+\.){2,}[a-z]{2,}|.*[:：]", re.IGNORECASE
@@ -112,12 +110,19 @@ def _is_dense(word: str, told: str) -> bool:
 def _row(context: Context) -> list[Trace]:
     """Give the first longest row of links behind the headline that is marked as tags and says little else."""
     rows: dict[int, list[LexborNode]] = {}
-    for node in islice(_behind_heading(context.page.tree.css(_CSS)), _LOOKED_AT):
+    marked = context.page.tree.css(_query(context.page))
+    for node in islice(_behind_heading(marked), _LOOKED_AT):
         holder = _holder(node)
         if holder.mem_id not in rows:
             rows[holder.mem_id] = _links(holder)
     best = max(rows.values(), key=len, default=[])
     return [seen(context, link) for link in best]
+
+
+def _query(page: Page) -> str:
+    """Ask for what may be marked as tags, by those names alone that the page's classes have."""
+    classes = " ".join(page.names)
+    return ", ".join((_LINKS, *(f"[class*={name} i]" for name in _NAMES if name in classes)))
 
 
 def _behind_heading(marked: list[LexborNode]) -> Iterator[LexborNode]:
