@@ -61,4 +61,6 @@ def article_id(
 
 def content_hash(headline: str, text: str) -> str:
     """SHA-256, hexadecimal, of the headline and the body's text alone."""
-    return hashlib.sha256(f"{headline}\n{text}".encode()).hexdigest()
+    digest = hashlib.sha256(f"{headline}\n".encode())
+    digest.update(text.encode())
+    return digest.hexdigest()

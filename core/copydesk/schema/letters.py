@@ -61,7 +61,7 @@ def bare(text: str) -> str:
     """Take out what never belongs in text; every line break is a newline, other space stays."""
     if not _is_seen(text):
         text = _NEVER.sub("", _BREAK.sub("\n", text))
-    return _tamed(text) if len(text) > _TIRELESS else text
+    return _tamed(text)
 
 
 def _tamed(text: str) -> str:
@@ -70,7 +70,7 @@ def _tamed(text: str) -> str:
 
     Putting a run in order takes the square of its length.
     """
-    is_tame = text.isascii() or not _MAYBE_MARKS.search(text)
+    is_tame = len(text) <= _TIRELESS or text.isascii() or not _MAYBE_MARKS.search(text)
     return text if is_tame else _marks().sub(r"\1", text)
 
 
@@ -99,7 +99,8 @@ def _folded(text: str) -> str | None:
 
 
 def _composed(text: str) -> str:
-    return text if text.isascii() else unicodedata.normalize("NFC", bare(text))
+    """Put seen characters into NFC."""
+    return text if text.isascii() else unicodedata.normalize("NFC", _tamed(text))
 
 
 def _trimmed(text: str) -> str | None:
