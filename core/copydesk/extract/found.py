@@ -1,6 +1,7 @@
 """A value together with the place on the page that says so."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, Literal, TypeVar
 
 from selectolax.lexbor import LexborNode
@@ -64,10 +65,10 @@ class Paths:
             children = (child for child in parent.iter() if child.is_element_node)
             self._numbers.update((child.mem_id, n) for n, child in enumerate(children, 1))
         number = self._numbers.get(key)
-        return f"{_name(node)}:nth-child({number})" if number else "*"
+        return f"{_name(node.tag or '*')}:nth-child({number})" if number else "*"
 
 
-def _name(node: LexborNode) -> str:
+@lru_cache(maxsize=512)
+def _name(tag: str) -> str:
     # A tag such as <o:p> or <fb:like> would need escapes in CSS; its number alone tells it.
-    tag = node.tag or "*"
     return tag if tag.replace("-", "").isalnum() and tag.isascii() and not tag[0].isdigit() else "*"
