@@ -56,7 +56,7 @@ def take_attribution(quote: Piece) -> None:
     cited = quote.node.css_first("cite, footer")
     words = line_of(cited) if cited is not None else None
     if words and len(quote.children) > 1 and clean_line(quote.children[-1].text) == words:
-        quote.children.pop()
+        quote.children = quote.children[:-1]
         quote.attribution = clean_line(words.lstrip("—–- ")) or None
 
 

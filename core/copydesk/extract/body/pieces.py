@@ -1,6 +1,7 @@
 """What a walk over markup yields: blocks before they are numbered and validated."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from selectolax.lexbor import LexborNode
@@ -47,10 +48,10 @@ class Piece:
     node: LexborNode
     box: int = 0
     text: str = ""
-    marks: list[Mark] = field(default_factory=list)
+    marks: Sequence[Mark] = ()
     level: int = 2
     ordered: bool = False
-    children: list["Piece"] = field(default_factory=list)
+    children: Sequence["Piece"] = ()
     rows: tuple[tuple[tuple[str, bool], ...], ...] = ()
     """Of a table: the words of each cell, and whether it is a header."""
     href: str | None = None
@@ -73,4 +74,6 @@ class Piece:
         """All text of the piece, its children's included."""
         if self.rows:
             return " ".join(words for row in self.rows for words, _ in row)
+        if not self.children:
+            return self.text.strip()
         return " ".join([self.text, *(child.words for child in self.children)]).strip()

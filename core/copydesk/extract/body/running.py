@@ -1,5 +1,6 @@
 """Running text in the making: words, single spaces, line breaks, and the links and emphasis in it."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from copydesk.extract.body.pieces import Mark
@@ -63,15 +64,17 @@ class Running:
         """End the mark that was begun last."""
         self._close(self._open.pop())
 
-    def end(self) -> tuple[str, list[Mark]]:
+    def end(self) -> tuple[str, Sequence[Mark]]:
         """Give the text so far, trimmed, and its marks; start anew."""
         text = "".join(self.parts).strip()
         if self._open:
             for mark in self._open:
                 self._close(mark)
             self._open = [Mark(0, 0, mark.kind, mark.href) for mark in self._open]
-        marks = self._closed
-        self.parts, self._closed, self._length, self.gap = [], [], 0, False
+        marks: Sequence[Mark] = ()
+        if self._closed:
+            marks, self._closed = self._closed, []
+        self.parts, self._length, self.gap = [], 0, False
         return text, marks
 
     def _close(self, mark: Mark) -> None:

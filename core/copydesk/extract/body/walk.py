@@ -49,6 +49,8 @@ class Walk:
     """What each of them is called."""
     _frames: list[Piece] = field(default_factory=list)
     """Quotations, lists and items that are being filled."""
+    _parts: list[list[Piece]] = field(default_factory=list)
+    """What stands in each of them so far."""
     _open: list[int] = field(default_factory=list)
     _running: Running = field(default_factory=Running)
     _level: int = 0
@@ -205,17 +207,19 @@ class Walk:
     @property
     def _holder(self) -> list[Piece]:
         """Where pieces go: into the innermost frame, else among those of the walk."""
-        return self._frames[-1].children if self._frames else self.pieces
+        return self._parts[-1] if self._parts else self.pieces
 
     def _open_frame(self, node: LexborNode, kind: Kind, *, ordered: bool = False) -> int:
         """Begin a quotation, list or item; too deep for the schema, its parts go to the outer one."""
         if len(self._frames) >= _DEEPEST:
             return _NOTHING
         self._frames.append(Piece(kind, node, ordered=ordered))
+        self._parts.append([])
         return _FRAME
 
     def _close_frame(self) -> None:
         piece = self._frames.pop()
+        piece.children = self._parts.pop()
         if piece.kind == "list" and any(map(_is_page, piece.children)):
             inner = [part for item in piece.children for part in item.children]
             self._holder.extend(inner)
