@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -204,8 +204,8 @@ class LinkedData:
             here, level = pending.pop()
             seen += 1
             if level < DEPTH:
-                inner = [(v, level + 1) for v in _children(here) if _is_branch(v.value)]
-                pending.extend(reversed(inner))
+                inner = [(key, part) for key, part in _pairs(here.value) if _is_branch(part)]
+                pending.extend((_child(here, *pair), level + 1) for pair in reversed(inner))
             if isinstance(here.value, dict):
                 self._note(Item(here.block, here.pointer, here.value, self._index))
         if pending:
@@ -223,19 +223,21 @@ def _is_branch(value: JsonValue) -> bool:
     return isinstance(value, dict | list) and bool(value)
 
 
-def _children(value: Value) -> Iterator[Value]:
-    here = value.value
-    if isinstance(here, dict | list):
-        pairs = here.items() if isinstance(here, dict) else enumerate(here)
-        for key, part in pairs:
-            yield Value(part, value.block, f"{value.pointer}/{_escaped(str(key))}")
+def _pairs(value: JsonValue) -> Iterable[tuple[str | int, JsonValue]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
+
+
+def _child(value: Value, key: str | int, part: JsonValue) -> Value:
+    return Value(part, value.block, f"{value.pointer}/{_escaped(str(key))}")
 
 
 def _parts(value: Value) -> list[Value] | None:
     """Give what a list or a JSON-LD container holds, None for any other value."""
     here = value.value
     if isinstance(here, list):
-        return list(_children(value))
+        return [_child(value, *pair) for pair in enumerate(here)]
     if isinstance(here, dict) and (key := next((k for k in ("@list", "@set") if k in here), None)):
         return [Value(here[key], value.block, f"{value.pointer}/{key}")]
     return None
