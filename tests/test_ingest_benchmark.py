@@ -25,6 +25,17 @@ def test_runs_are_measured() -> None:
     assert all(row["pages_per_second"] > 0 for row in found["speed"])
 
 
+def test_archives_are_read(tmp_path: Path) -> None:
+    """Every page of a file is read, by copydesk and by whoever else is there."""
+    warc(tmp_path / "pages.warc.gz", 3)
+    command = [sys.executable, str(BENCHMARK.with_name("archives.py")), "--rounds", "1", "--json"]
+    done = subprocess.run(  # noqa: S603
+        [*command, str(tmp_path / "pages.warc.gz")], capture_output=True, text=True, check=True
+    )
+    row = json.loads(done.stdout)[0]
+    assert (row["name"], row["pages"], row["articles"]) == ("copydesk", 3, 3)
+
+
 def test_archives_are_always_the_same(tmp_path: Path) -> None:
     """As many records as were asked for, each of another page."""
     files = tmp_path / "a.warc.gz", tmp_path / "b.warc.gz"

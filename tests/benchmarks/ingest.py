@@ -32,7 +32,7 @@ from copydesk import Desk, Page
 from copydesk.plugins import Plugins
 from copydesk.readers import Readers
 
-_OFTEN = 0.02
+_OFTEN = 0.25
 _FEW = 80
 """Pages that are enough for two workers to be started."""
 
@@ -52,12 +52,14 @@ def run(file: Path, workers: int, *others: str) -> dict[str, float]:
 
 
 def _watched(process: subprocess.Popen[bytes]) -> dict[str, float]:
+    """Look at the peaks now and then: looking often takes time that the workers want."""
     peaks = {"main": 0.0, "worker": 0.0}
-    while process.poll() is None:
+    while process.returncode is None:
         peaks["main"] = max(peaks["main"], _peak(process.pid))
         for child in _children(process.pid):
             peaks["worker"] = max(peaks["worker"], _peak(child))
-        time.sleep(_OFTEN)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_OFTEN)
     return peaks
 
 
