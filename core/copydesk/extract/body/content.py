@@ -4,6 +4,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import compress
 
 from copydesk.extract.body import learned
 from copydesk.extract.body.furniture import Furniture
@@ -64,24 +65,26 @@ def _score(scene: Scene, number: int) -> float:
     return learned.PLAIN if scene.is_plain(number) else learned.score(scene.numbers(number))
 
 
-def kept(scene: Scene, scored: Sequence[float]) -> list[Piece]:
+def kept(scene: Scene, scored: Iterable[float]) -> list[Piece]:
     """Choose the pieces of the article; pictures go with the text around them."""
-    is_kept = {id(look): score > 0 for look, score in zip(scene.text, scored, strict=True)}
-    alive = {look.branch for look in scene.text if is_kept[id(look)]}
+    good = [score > 0 for score in scored]
+    alive = {look.branch for look in compress(scene.text, good)}
     full = {look.branch for look in scene.text}
+    is_good = iter(good)
     chosen = [
         look
         for look in scene.looks
-        if is_kept.get(id(look), look.branch in alive or look.branch not in full)
+        if (next(is_good) if look.is_text else look.branch in alive or look.branch not in full)
         and not _NOTICE.match(look.text)
     ]
-    ends = [number for number, look in enumerate(chosen) if _may_end(look, scene)]
     if not any(look.solid for look in chosen):
         return []
-    first, last = ends[0], ends[-1]
+    first = next(number for number, look in enumerate(chosen) if _may_end(look, scene))
     while first and chosen[first - 1].piece.kind in SHOWN:
         first -= 1
-    return [look.piece for look in chosen[first : last + 1]]
+    while not _may_end(chosen[-1], scene):
+        chosen.pop()
+    return [look.piece for look in chosen[first:]]
 
 
 def _may_end(look: Look, scene: Scene) -> bool:

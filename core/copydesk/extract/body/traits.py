@@ -26,6 +26,8 @@ _PLAIN, _REPEATED, _OFTEN, _MUCH, _SAME, _MOSTLY, _LABEL, _DATE_LINE = (
     45,
 )
 _NOBODY = [-1.0] * 7
+_REMEMBERED = 64
+"""So many places are remembered: pieces of one stand near each other, and a page may have 100,000."""
 
 
 @dataclass(slots=True)
@@ -159,6 +161,8 @@ class Scene:
         place = look.spot.path, look.parent.number, look.branch
         of_place = self._places.get(place)
         if of_place is None:
+            if len(self._places) == _REMEMBERED:
+                self._places.clear()
             of_place = self._places[place] = self._of_place(look)
         return [
             *self._of_words(look),
