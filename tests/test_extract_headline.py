@@ -142,3 +142,30 @@ def test_a_newsroom_that_says_its_headline_twice(
 def test_a_title_loses_a_section_behind_a_bar() -> None:
     """One or two words behind a bar are the section, in a title as in a heading."""
     assert read(og(f"{LONG} | District"), "<p>words</p>")[0] == LONG
+
+
+BLOG = "https://tidebook.blog.example"
+
+
+@pytest.mark.parametrize("home", ["/", f"{BLOG}/", BLOG])
+def test_a_heading_that_leads_home_names_the_site(home: str) -> None:
+    """Blogs write their own name as the first heading; the tab's title loses it."""
+    head = "<title>Notes of the tide: The bell came back</title>"
+    body = f"<h1><a href='{home}'>Notes of the tide</a></h1><h3>The bell came back</h3>"
+    assert read(head, body, f"{BLOG}/2011/11/bell.html")[0] == "The bell came back"
+
+
+@pytest.mark.parametrize(
+    ("href", "url"),
+    [
+        (f"{BLOG}/", f"{BLOG}/"),
+        (f"{BLOG}/?p=7", f"{BLOG}/?p=7"),
+        (f"{BLOG}/2011/11/bell.html", f"{BLOG}/2011/11/bell.html"),
+        ("https://bells.example/", f"{BLOG}/2011/11/bell.html"),
+        ("mailto:bell@bells.example", f"{BLOG}/2011/11/bell.html"),
+    ],
+)
+def test_a_heading_that_leads_elsewhere_is_a_heading(href: str, url: str) -> None:
+    """A headline may lead to its own page, or to another site's front page."""
+    body = f"<h1><a href='{href}'>The bell came back</a></h1>"
+    assert read("<title>Notes of the tide</title>", body, url)[0] == "The bell came back"

@@ -107,21 +107,23 @@ def _is_long(line: str) -> bool:
 def _headings(nodes: Iterable[LexborNode], titles: Titles) -> Iterator[_Heading]:
     for node in nodes:
         line = line_of(node)
-        if line and not titles.is_site(line) and not _is_frame(node):
+        if line and not titles.is_site(line) and not _is_frame(node, titles):
             yield _Heading(node, line[:LONGEST])
 
 
-def _is_frame(node: LexborNode) -> bool:
+def _is_frame(node: LexborNode, titles: Titles) -> bool:
     """Tell a heading of the page's frame: in a menu, a list of steps, a box beside the text."""
-    link = node.css_first("a[href='/']")
+    link = node.css_first("a[href]")
+    if link is not None and titles.is_home(link.attributes.get("href")):
+        return True
     here: LexborNode | None = node.parent
     for _ in range(_CLIMB):
-        if link is not None or here is None or here.tag in {"body", "main"}:
+        if here is None or here.tag in {"body", "main"}:
             break
         if here.tag in {"nav", "aside", "footer", "li", "dialog"} or _FRAME.search(label_of(here)):
             return True
         here = here.parent
-    return link is not None
+    return False
 
 
 def _rank(heading: _Heading, titles: Titles) -> float:

@@ -6,7 +6,7 @@ from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from copydesk.extract.found import Trace
-from copydesk.extract.words import unescaped
+from copydesk.extract.words import line_of, unescaped
 from copydesk.page import Page
 from copydesk.schema import clean_line
 
@@ -28,7 +28,7 @@ class Titles:
 
     def __init__(self, page: Page) -> None:
         """Gather what the page states, as it is and less the site's name."""
-        self._page = page
+        self._page, self._url = page, page.url or page.canonical_url or ""
         once: dict[str, Trace] = {}
         for trace in _stated(page):
             once.setdefault(trace.raw, trace)
@@ -37,7 +37,7 @@ class Titles:
         lines = [line for t in (*stated, *self._bare) if (line := clean_line(unescaped(t.raw)))]
         self._spelling = {_letters(line): line for line in reversed(lines)}
         self._words = [frozenset(words_of(line)) for line in dict.fromkeys(lines)]
-        slug = _slug(page.url or page.canonical_url or "")
+        slug = _slug(self._url)
         self._slug = _letters(slug)
         if slug:
             self._words.append(frozenset(words_of(slug)))
@@ -92,6 +92,14 @@ class Titles:
         letters = _letters(line)
         return letters in self._sites or (len(letters) > 2 and letters in self._host)  # noqa: PLR2004
 
+    def is_home(self, href: str | None) -> bool:
+        """Tell whether a link leads to the site's front page, from a page that is another."""
+        if not href or href == "/":
+            return href == "/"
+        here, there = urlsplit(self._url), urlsplit(self._page.join(href) or "")
+        is_root = there.path in {"", "/"} and not there.query and not there.fragment
+        return is_root and there.hostname == here.hostname is not None and len(here.path) > 1
+
     def _signs(self, line: str) -> bool:
         """Tell whether words that a sign parts from the rest have the host's name among them."""
         is_short = len(line.split()) <= _SITE_WORDS and len(self._host) > 3  # noqa: PLR2004
@@ -104,12 +112,21 @@ class Titles:
 
     @cached_property
     def _sites(self) -> set[str]:
-        return {_letters(raw) for name in _NAMES for raw in self._page.meta.all(name)} - {""}
+        named = {_letters(raw) for name in _NAMES for raw in self._page.meta.all(name)}
+        return {*named, self._banner} - {""}
+
+    @property
+    def _banner(self) -> str:
+        """What the first heading says, if it leads to the front page: blogs write their own name so."""
+        heading = self._page.tree.css_first("h1")
+        link = heading.css_first("a[href]") if heading is not None else None
+        is_banner = link is not None and self.is_home(link.attributes.get("href"))
+        return _letters(line_of(heading) or "") if heading is not None and is_banner else ""
 
     @cached_property
     def _host(self) -> str:
         """The name in the host: ``harbourpost`` of ``www.harbourpost.co.example``."""
-        host = urlsplit(self._page.url or self._page.canonical_url or "").hostname or ""
+        host = urlsplit(self._url).hostname or ""
         labels = host.split(".")[:-1]
         long = [label for label in labels if len(label) > 3]  # noqa: PLR2004  # not www, co, com
         return _letters(long[-1] if long else max(labels, key=len, default=""))
