@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from copydesk.extract.body.prose import prose
+from copydesk.extract.signs import ALL, WALLS, sign_in
 from copydesk.outcome import RejectionCode
 from copydesk.page import Page
 from copydesk.schema import Article, Paragraph, Quote, Table
@@ -12,48 +13,6 @@ from copydesk.schema import List as ListBlock
 from copydesk.schema.blocks import Block, children_of, lines_of
 
 _LITTLE = 1_500
-_SIGNS: tuple[tuple[RejectionCode, tuple[str, ...]], ...] = (
-    ("challenge", (
-        r"just a moment\.\.\.", r"checking (?:if the site connection is secure|your browser)",
-        r"verify(?:ing)? (?:that )?you are (?:a )?human", r"ddos[- ]guard", r"__arcsjs",
-        r"enable javascript and cookies to continue", r"transferring to the website",
-        r"attention required! \| cloudflare", r"are you a robot", r"unusual traffic from your",
-        r"complete the (?:captcha|security check)",
-    )),
-    ("blocked", (
-        r"access denied", r"you have been blocked", r"403 forbidden", r"request blocked",
-        r"not available in your (?:country|region)", r"unavailable (?:for|due to) legal reasons",
-    )),
-    ("error_page", (
-        r"(?:\b404\b|page)\s*[-–—:|.]?\s*(?:error|(?:could )?not (?:be )?found)", r"error\s*404",
-        r"page (?:you (?:are|were) looking for|does not exist|doesn.t exist)", r"internal server error",
-        r"50[023] (?:bad gateway|service)", r"страница не найдена", r"сторінк[уа] не знайдено",
-        r"seite nicht gefunden", r"page introuvable", r"página no encontrada", r"صفحه مورد نظر",
-        r"الصفحة غير موجودة",
-    )),
-    ("consent", (
-        r"before you continue to", r"we value your privacy", r"(?:accept|manage) (?:all )?cookies",
-        r"consent to (?:the )?(?:use|cookies)", r"your privacy choices",
-    )),
-    ("login", (
-        r"(?:log|sign) ?in to (?:your account|continue|read)", r"forgot (?:your )?password",
-        r"create (?:a free |an )?account to", r"password[- ]protected", r"passwortgeschützt",
-        r"protégé par (?:un )?mot de passe", r"protegid[oa] (?:por|con) contraseña",
-        r"защищен[оа]? паролем", r"захищен[оа]? паролем",
-    )),
-    ("paywall", (
-        r"subscribe (?:now )?to (?:continue|read|unlock)", r"to continue reading", r"already a subscriber",
-        r"this (?:article|content|story) is (?:for|available (?:only )?to) (?:our )?subscribers",
-    )),
-    ("search", (
-        r"search results for", r"results for [\"“]", r"résultats de recherche", r"результаты поиска",
-        r"suchergebnisse",
-    )),
-)  # fmt: skip
-_ALL = frozenset(code for code, _ in _SIGNS)
-# The others stand in the banners of many an article too.
-_WALLS: Container[RejectionCode] = frozenset({"challenge", "blocked", "error_page"})
-_PATTERNS = tuple((code, re.compile("|".join(signs), re.IGNORECASE)) for code, signs in _SIGNS)
 _LEAST_WORDS, _SEVERAL = 40, 3
 _PARAGRAPHS, _SEEN = 8, 5_000
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.)\]?\s*$")
@@ -83,14 +42,14 @@ def before_reading(page: Page) -> Verdict | None:
         )
     if page.status and page.status >= 400:  # noqa: PLR2004  # HTTP's own border
         return Verdict("error_page", f"the server answered {page.status}")
-    return _by_signs(page, words, _WALLS) if len(words) < _LITTLE else None
+    return _by_signs(page, words, WALLS) if len(words) < _LITTLE else None
 
 
 def without_body(page: Page) -> Verdict:
     """Say what a page is in which no running text was found."""
     words = page.text if page.is_text else _visible(page)
     # Lists and galleries have a banner that asks for consent, too.
-    if verdict := _by_signs(page, words[:_SEEN], _ALL if page.is_text else _ALL - {"consent"}):
+    if verdict := _by_signs(page, words[:_SEEN], ALL if page.is_text else ALL - {"consent"}):
         return verdict
     if page.is_text:
         return Verdict("not_article", "no headline followed by sentences stands in this text")
@@ -195,14 +154,10 @@ def _beginning(article: Article) -> str:
     return "\n".join(said)
 
 
-def _by_signs(page: Page, words: str, codes: Container[RejectionCode] = _ALL) -> Verdict | None:
+def _by_signs(page: Page, words: str, codes: Container[RejectionCode] = ALL) -> Verdict | None:
     title = "" if page.is_text else page.title or ""
-    for code, pattern in _PATTERNS:
-        if code in codes and (found := pattern.search(f"{title}\n{words}")):
-            return Verdict(
-                code, f"the page says “{' '.join(found[0].split())}” and holds little else"
-            )
-    return None
+    sign = sign_in(f"{title}\n{words}", codes)
+    return Verdict(sign[0], f"the page says “{sign[1]}” and holds little else") if sign else None
 
 
 def _words_of(page: Page) -> str:
