@@ -107,3 +107,30 @@ def test_a_picture_is_no_text_where_the_page_is_cut(rest: str, kind: type) -> No
     body = f"<div class=story><h1>The ferry stays</h1><img src=/ferry.jpg>{rest}"
     page = Page(f"<html><body>{body}".encode(), "https://harbour.example/1")
     assert isinstance(Desk(outlets=[Harbour()]).edit(page), kind)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div>",
+        "<div id=app>Loading …</div>",
+        "<noscript><style>p { color: red }</style><p>Please switch scripts on.</p></noscript>",
+    ],
+)
+def test_a_page_that_scripts_would_fill_is_empty(body: str) -> None:
+    """It was saved before they ran, and its reason says how to save it better."""
+    script = "<script>window.page = 'The ferry came back on Monday, as it always did.'</script>"
+    outcome = edit(body + script, "Harbour Post")
+    assert isinstance(outcome, Rejection)
+    assert outcome.code == "empty"
+    assert "save it from a browser" in outcome.reason
+
+
+def test_a_page_of_some_words_is_not_empty() -> None:
+    """Where a reader sees a line or two, that is what the page holds."""
+    words = "Opening hours of the harbour office: daily from eight to noon, and on request"
+    outcome = edit(
+        f"<div>{words}</div><script>var hours = 'eight to noon'</script>", "Harbour Post"
+    )
+    assert isinstance(outcome, Rejection)
+    assert outcome.code == "not_article"

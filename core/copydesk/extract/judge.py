@@ -14,7 +14,9 @@ from copydesk.schema.blocks import Block, children_of, lines_of
 
 _LITTLE = 1_500
 _LEAST_WORDS, _SEVERAL = 40, 3
-_PARAGRAPHS, _SEEN = 8, 5_000
+_PARAGRAPHS, _SEEN, _FEW_WORDS = 8, 5_000, 10
+_UNSEEN = "body :is(script, style, template, noscript):not(noscript *)"
+_FILLED = "the page holds scripts and next to no words; save it from a browser, where they have run"
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.)\]?\s*$")
 _LOG_LINE = re.compile(
     r"^\W*(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|\w{3} +\d+ \d\d:\d\d:\d\d|\d+\.\d+\.\d+\.\d+ )"
@@ -53,6 +55,16 @@ def without_body(page: Page) -> Verdict:
         return verdict
     if page.is_text:
         return Verdict("not_article", "no headline followed by sentences stands in this text")
+    return (
+        _of_media(page)
+        or _by_signs(page, words[:_SEEN], {"consent"})
+        or _bare(page)
+        or Verdict("not_article", "no running text stands on this page")
+    )
+
+
+def _of_media(page: Page) -> Verdict | None:
+    """Tell a page of pictures, of links, or around a player."""
     if page.tree.css_first(
         "video, [class*=video-player i], meta[property='og:type'][content*=video i]"
     ):
@@ -65,8 +77,18 @@ def without_body(page: Page) -> Verdict:
     links = len(page.tree.css("a[href]"))
     if links > 20 or is_list:  # noqa: PLR2004  # a page of links
         return Verdict("index", f"{links} links and no running text stand on this page")
-    consent = _by_signs(page, words[:_SEEN], {"consent"})
-    return consent or Verdict("not_article", "no running text stands on this page")
+    return None
+
+
+def _bare(page: Page) -> Verdict | None:
+    """Tell a page that holds scripts and next to no words: a browser would have filled it."""
+    body = page.tree.body
+    unseen = page.tree.css(_UNSEEN)
+    if body is None or not unseen:
+        return None
+    words = len(body.text(separator=" ").split())
+    shown = words - sum(len(node.text(separator=" ").split()) for node in unseen)
+    return Verdict("empty", _FILLED) if shown <= _FEW_WORDS else None
 
 
 def of_article(article: Article, page: Page) -> Verdict | None:

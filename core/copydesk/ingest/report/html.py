@@ -74,7 +74,8 @@ def _verdict(figures: Figures, *, is_whole: bool) -> str:
         return "The run was ended before all pages were read."
     if not tally.reconciles:
         return "The counts do not reconcile: a page was lost or counted twice. Report this."
-    again = f" {tally.repeated:,} articles came again by another page." if tally.repeated else ""
+    articles = "article" if tally.repeated == 1 else "articles"
+    again = f" {tally.repeated:,} {articles} came again by another page." if tally.repeated else ""
     return f"Every page that was read has one outcome.{again}"
 
 
