@@ -29,6 +29,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 from copydesk import Page
 from copydesk.extract.body import content, learned, spots, traits
 from copydesk.extract.body.builder import Builder
+from copydesk.extract.body.certain import certain
 from copydesk.extract.body.furniture import Furniture
 from copydesk.extract.body.parting import parted
 from copydesk.extract.body.pieces import Piece
@@ -141,23 +142,17 @@ def sheet(corpus: str, case: Mapping[str, Any], page: Page) -> Sheet:
         return made
     walk = Walk(page, is_furniture=Furniture(body)).run(body)
     scene = made.scene = content.seen(walk, page)
-    gold = Gold(case["body"], case.get("body_alt") or "")
+    numbers, gold = traits.Traits(scene), Gold(case["body"], case.get("body_alt") or "")
     for number, look in enumerate(scene.text):
         block = Block(
             printed(look.piece, page),
-            [float(value) for value in scene.numbers(number)],
+            [float(value) for value in numbers.of(number)],
             [*names_around(look.spot, scene.spots, walk)],
-            fixed(scene, number),
+            certain(scene, number),
         )
         label(block, gold)
         made.blocks.append(block)
     return made
-
-
-def fixed(scene: traits.Scene, number: int) -> float | None:
-    if scene.is_odd(number):
-        return learned.ODD
-    return learned.PLAIN if scene.is_plain(number) else None
 
 
 def names_around(spot: spots.Spot, all_spots: spots.Spots, walk: Walk) -> Iterator[frozenset[str]]:

@@ -7,14 +7,16 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import compress
 
 from copydesk.extract.body import learned
+from copydesk.extract.body.certain import certain
 from copydesk.extract.body.furniture import Furniture
 from copydesk.extract.body.looks import SHOWN, Look, look_at
 from copydesk.extract.body.parting import parted
 from copydesk.extract.body.pieces import Piece
 from copydesk.extract.body.region import region
+from copydesk.extract.body.scene import Ground, Scene, place
 from copydesk.extract.body.spots import Spots
 from copydesk.extract.body.stated import stated
-from copydesk.extract.body.traits import Ground, Scene, place
+from copydesk.extract.body.traits import Traits
 from copydesk.extract.body.walk import Walk
 from copydesk.page import Page
 from copydesk.schema.letters import clean_line
@@ -56,13 +58,13 @@ def seen(walk: Walk, page: Page) -> Scene:
 
 def scores(scene: Scene) -> list[float]:
     """Score the pieces of text: above 0 for what is the article's."""
-    return [_score(scene, number) for number in range(len(scene.text))]
+    traits = Traits(scene)
+    return [_score(scene, traits, number) for number in range(len(scene.text))]
 
 
-def _score(scene: Scene, number: int) -> float:
-    if scene.is_odd(number):
-        return learned.ODD
-    return learned.PLAIN if scene.is_plain(number) else learned.score(scene.numbers(number))
+def _score(scene: Scene, traits: Traits, number: int) -> float:
+    known = certain(scene, number)
+    return learned.score(traits.of(number)) if known is None else known
 
 
 def kept(scene: Scene, scored: Iterable[float]) -> list[Piece]:
