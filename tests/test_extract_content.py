@@ -293,3 +293,24 @@ def test_a_name_of_many_parts_costs_no_square() -> None:
     assert names_furniture("a-" * 500_000 + "read-more")
     assert not names_furniture("a-" * 500_000)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("element", ["article", "section", "div", "li"])
+def test_entries_of_a_live_blog_stay_in_order(element: str) -> None:
+    """Newest first, as most of them run: every heading and sentence once, no share bar between them."""
+    entries = "".join(
+        f"<{element} class=live-post id=post-{n}><header><time>{20 - n}:15</time><h3>Tide {n}</h3></header>"
+        f"<p>{n} metres: {PROSE[0]}</p><p>{n} boats: {PROSE[1]}</p>"
+        f"<div class=share><a href=#>Share</a><a href=#>Copy link</a></div></{element}>"
+        for n in range(12)
+    )
+    lines = read(
+        f"<main><h1>Storm live</h1><p>{PROSE[2]}</p><div class=feed>{entries}</div></main>"
+    )
+    story = [line for line in lines if line.startswith("Tide") or "council" in line]
+    assert story[-36:] == [
+        line
+        for n in range(12)
+        for line in (f"Tide {n}", f"{n} metres: {PROSE[0]}", f"{n} boats: {PROSE[1]}")
+    ]
+    assert not any("Share" in line for line in lines)
