@@ -2,13 +2,8 @@
 
 import pytest
 
-from copydesk.extract.signs import _SIGNS, ALL, sign_in
+from copydesk.extract.signs import ALL, sign_in
 from copydesk.outcome import RejectionCode
-
-
-def test_signs_are_written_in_lower_case() -> None:
-    """The text is lowered once, so a capital would never be found."""
-    assert [sign for _, signs in _SIGNS for sign in signs if sign != sign.lower()] == []
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Final
 
 from copydesk.outcome import RejectionCode
 
-# In lower case. What a short article may say as well is a sign at the beginning of the title alone.
+# What a short article may say as well is a sign at the beginning of the title alone.
 _SIGNS: tuple[tuple[RejectionCode, tuple[str, ...]], ...] = (
     ("challenge", (
         r"just a moment\.\.\.", r"checking (?:if the site connection is secure|your browser)",
@@ -82,14 +82,12 @@ _SIGNS: tuple[tuple[RejectionCode, tuple[str, ...]], ...] = (
 ALL: Final = frozenset(code for code, _ in _SIGNS)
 # The others stand in the banners of many an article too.
 WALLS: Final = frozenset[RejectionCode]({"challenge", "blocked", "error_page"})
-_PATTERNS = tuple((code, re.compile("|".join(signs))) for code, signs in _SIGNS)
+_PATTERNS = tuple((code, re.compile("|".join(signs), re.IGNORECASE)) for code, signs in _SIGNS)
 
 
 def sign_in(text: str, codes: Container[RejectionCode]) -> tuple[RejectionCode, str] | None:
     """Find the first sign of one of the codes in a title and the text behind it: the code, the words."""
-    lower = text.lower()  # a search that ignores case takes four times as long
     for code, pattern in _PATTERNS:
-        if code in codes and (found := pattern.search(lower)):
-            words = text if len(text) == len(lower) else lower
-            return code, " ".join(words[found.start() : found.end()].split())
+        if code in codes and (found := pattern.search(text)):
+            return code, " ".join(found[0].split())
     return None
