@@ -75,7 +75,7 @@ class Crew:
     """Up to so many workers."""
 
     def __init__(self, most: int, setup: bytes, first: Child | None = None) -> None:
-        """``first`` is a child that has been started already, while others things were loaded."""
+        """``first`` is a child that has been started already, while other things were loaded."""
         self._most, self._setup, self._first = most, setup, first
         self._false_starts = 0
         self.workers: list[Worker] = []

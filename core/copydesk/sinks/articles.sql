@@ -17,7 +17,7 @@ CREATE TABLE articles (
     kind TEXT NOT NULL,
     access TEXT NOT NULL,
     completeness TEXT NOT NULL,
-    words INTEGER NOT NULL,      -- of text, as white space parts them
+    words INTEGER NOT NULL,      -- of text; about, where no spaces part them
     source TEXT,
     content_hash TEXT NOT NULL,
     text TEXT NOT NULL,          -- Article.text

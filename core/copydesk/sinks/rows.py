@@ -6,6 +6,7 @@ from datetime import datetime
 
 from copydesk.outcome import Failure, Rejection
 from copydesk.schema import Article, Party
+from copydesk.schema.words import count_words
 
 Row = dict[str, str | int | None]
 
@@ -30,7 +31,7 @@ def article_row(article: Article) -> Row:
         "kind": article.kind,
         "access": article.access,
         "completeness": article.completeness,
-        "words": len(article.text.split()),
+        "words": count_words(article.text),
         "source": article.source.name if article.source else None,
         "content_hash": article.content_hash,
         "text": article.text,
