@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from tests.harbour import PAGE
 
 from copydesk.cli import copydesk
+from copydesk.cli.summary import _lines
 from copydesk.ingest.facts import Facts
 from copydesk.ingest.report import Figures, page_of
 from copydesk.ingest.report.figures import EXAMPLES, SLOWEST
@@ -171,3 +172,27 @@ def test_log_json(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT[\d:.]+\+00:00", event["time"]) for event in events)
     assert events[-1]["failures_by_code"] == {"binary": 1}
+
+
+def test_the_terminal_and_the_json_tell_what_the_report_draws() -> None:
+    """Fields, languages, years and the slowest pages in a line each; examples of what is no article."""
+    found = figures(
+        an_article(1, published="2022-01-07", filled=("body", "authors"), seconds=0.5),
+        an_article(2, published="2022-03", filled=("body",), language="fa"),
+        Facts("failure", "timeout", "too slow", source="c.html", seconds=20.0),
+    )
+    assert [" ".join(line.split()) for line in _lines(found)] == [
+        "fields body 100 %, authors 50 %",
+        "languages en 1, fa 1",
+        "published 2022 2",
+        "slowest c.html 20.00 s, 1 0.50 s, 2 0.00 s",
+    ]
+    assert found.as_json(is_whole=True)["examples"] == [
+        {
+            "kind": "failure",
+            "code": "timeout",
+            "source": "c.html",
+            "url": None,
+            "reason": "too slow",
+        }
+    ]

@@ -1,4 +1,4 @@
-"""The closing summary of a run: by outlet, by outcome, by warning, and the sum of all."""
+"""The closing summary of a run: by outlet, outcome and warning, what the report draws, and the sum of all."""
 
 from collections import Counter
 
@@ -6,6 +6,7 @@ from copydesk.cli import terminal
 from copydesk.ingest import Tally
 from copydesk.ingest.report import Figures
 
+_MOST, _SLOWEST, _YEAR = 12, 3, len("2022")
 _RESUME = "the same command with --resume goes on where it ended"
 
 
@@ -20,6 +21,7 @@ def print_summary(
         *_counts("failures", "by code", tally.failures),
         *_counts("warnings", "by code", tally.warnings),
         *_counts("pages passed over", "by what was asked for", figures.passed),
+        *_lines(figures),
         *_notes(tally, is_whole=is_whole, keeps_rejects=keeps_rejects),
         *([_RESUME] if can_resume else []),
         _sum(figures, is_whole=is_whole),
@@ -33,6 +35,26 @@ def _counts(what: str, order: str, counts: Counter[str]) -> list[str]:
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     rows = [f"  {name:<24} {number:>9,}" for name, number in ordered]
     return [f"{what} {order}", *rows]
+
+
+def _lines(figures: Figures) -> list[str]:
+    """Tell in a line each what the report draws."""
+    articles = figures.tally.articles
+    years = Counter[str]()
+    for month, number in figures.months.items():
+        years[month if month == "unknown" else month[:_YEAR]] += number
+    told = {
+        "fields": [
+            f"{name} {100 * number / articles:.0f} %"
+            for name, number in figures.fields.most_common()
+        ],
+        "languages": [
+            f"{name} {number:,}" for name, number in figures.languages.most_common(_MOST)
+        ],
+        "published": [f"{year} {years[year]:,}" for year in sorted(years)[-_MOST:]],
+        "slowest": [f"{page} {seconds:.2f} s" for seconds, page in figures.slowest[:_SLOWEST]],
+    }
+    return [f"{what:<10} {', '.join(parts)}" for what, parts in told.items() if parts]
 
 
 def _notes(tally: Tally, *, is_whole: bool, keeps_rejects: bool) -> list[str]:

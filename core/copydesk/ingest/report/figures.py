@@ -101,6 +101,17 @@ class Figures:
             "languages": ordered(self.languages),
             "fields": ordered(self.fields),
             "published": dict(sorted(self.months.items())),
+            "examples": [
+                {
+                    "kind": f.kind,
+                    "code": f.code,
+                    "source": f.source,
+                    "url": f.url,
+                    "reason": f.reason,
+                }
+                for _, some in sorted(self.examples.items())
+                for f in some
+            ],
             "slowest": [{"source": page, "seconds": time} for time, page in self.slowest],
         }
 
