@@ -245,6 +245,33 @@ def test_the_surest_mark_first() -> None:
     assert names(body=body) == ["Ann Lee"]
 
 
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_labelled_card_names_the_author(number: int) -> None:
+    """Twitter's labelled meta tags name an author where the label says so."""
+    card = "<meta name=twitter:label{0} content='{1}'><meta name=twitter:data{0} content='Ann Lee'>"
+    assert names(card.format(number, "Written by"), H1) == ["Ann Lee"]
+    assert names(card.format(number, "Filed under"), H1) == []
+
+
+@pytest.mark.parametrize("said", ["Article by", "Written by", "Author(s)"])
+def test_a_by_word_alone_below_the_text(said: str) -> None:
+    """A by-word that stands alone far below the headline names whom the next line has."""
+    assert names(body=f"{H1}{'<p>Words.</p>' * 40}<h2>{said}</h2><div>Ann Lee</div>") == ["Ann Lee"]
+
+
+def test_what_an_author_is() -> None:
+    """An element that is marked as an author's description names nobody."""
+    job = "<div class=author-description>Licensed Ferry Pilot, M.A. Journalism</div>"
+    assert names(body=H1 + job) == []
+
+
+def test_a_site_whose_name_reads_like_a_byline() -> None:
+    """A site's whole name is not cut into a person's."""
+    head = "<meta name=author content='Human in the Loop'><meta property=og:site_name content='Human in the Loop'>"
+    (found,) = authors(context(head, H1))
+    assert (found.value.name, found.value.kind) == ("Human in the Loop", "organization")
+
+
 def test_a_name_below_the_text() -> None:
     """Vietnamese papers set the name below the text, at the right edge; others set other things there."""
     page = "<html lang={}><body>" + H1 + "<p>Chữ.</p>" * 40

@@ -205,3 +205,12 @@ def test_bare_names_stay_bare(words: list[str]) -> None:
     """A party's name, read again, is that name."""
     for party in parties(" ".join(words)):
         assert names(party.name) == [party.name]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Mahua Das", "person"), ("Harbour D", "unknown"), ("Ann de", "unknown")]
+)
+def test_a_particle_that_is_a_surname(name: str, kind: str) -> None:
+    """What parts of other names begin with is a surname where it ends one with a capital."""
+    (party,) = parties(name)
+    assert party.kind == kind

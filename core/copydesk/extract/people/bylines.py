@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
+from copydesk.extract.people.byline_words import start
 from copydesk.extract.people.house import House
 from copydesk.extract.people.introduced import INTRODUCED
 from copydesk.extract.people.marked import marked
@@ -21,6 +22,7 @@ _AUTHOR_META = (
     "article:byline", "articleauthor", "cxenseparse:author", "dc.creator", "dcterms.creator",
     "og:article:author", "authors", "citation_author", "citation_authors", "creator",
 )  # fmt: skip
+_LABELLED = {"twitter:label1": "twitter:data1", "twitter:label2": "twitter:data2"}
 _LOGIN = re.compile(r"/(?:admin|administrator|webmaster|undefined)/?(?:#.*)?$", re.IGNORECASE)
 _TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "mag", "dipl", "ing", "sir", "dame", "phd"})
 _MOST, _LONGEST = 50, 200
@@ -39,7 +41,7 @@ def authors(context: Context) -> Named:
     organization.
     """
     page, house = context.page, House.of(context.page)
-    metas = (_once(_meta_authors(page, name, house)) for name in _AUTHOR_META)
+    metas = (_once(_meta_authors(page, name, house)) for name in (*_AUTHOR_META, *_labelled(page)))
     stated = [named for named in (_once(_ld_authors(page, house)), *metas) if named]
     sure, read = signed(context, below=any(map(_are_persons, stated)))
     sources = [*stated, _once(read)]
@@ -148,12 +150,21 @@ def _meta_authors(page: Page, name: str, house: House) -> Iterator[Found[Party]]
             yield from _read(trace, house)
 
 
+def _labelled(page: Page) -> Iterator[str]:
+    """Give the names of Twitter's meta tags whose label beside them says that an author follows."""
+    for label, data in _LABELLED.items():
+        if start("by").fullmatch(page.meta.get(label) or ""):
+            yield data
+
+
 def _read(trace: Trace, house: House, *, is_organization: bool = False) -> Iterator[Found[Party]]:
     name = clean_line(trace.raw) or ""
-    parted = () if is_organization else parties(trace.raw)
-    if parted:
-        yield from (Found(party, trace) for party in parted)
-    elif parties(trace.raw) or house.is_called(name):
+    named = parties(trace.raw)
+    # "Human in the Loop" is a site, not Human who is in one.
+    is_cut = house.is_called(name) and [party.name for party in named] != [name]
+    if named and not (is_organization or is_cut):
+        yield from (Found(party, trace) for party in named)
+    elif named or house.is_called(name):
         yield Found(Party(name=name[:_LONGEST].strip(), kind="organization", role="author"), trace)
 
 

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found
 from copydesk.extract.people.signed import Signers, found_at, signers
+from copydesk.extract.people.standing import describes
 from copydesk.extract.seen import is_aside
 from copydesk.extract.vicinity import lines_in
 from copydesk.schema import Party
@@ -42,7 +43,7 @@ def _ranks(node: LexborNode) -> Iterator[int]:
         yield 0
     if "author" in (said.get("rel") or "").split():
         yield 1
-    if "author" in label and node.tag not in {"html", "body"}:
+    if "author" in label and not describes(label) and node.tag not in {"html", "body"}:
         yield 2
     if "byline" in label:
         yield 3

@@ -64,10 +64,18 @@ def _kind(name: str) -> Literal["person", "organization", "unknown"]:
         return "organization"
     if _one_script(name):
         return "person"
-    bare = [word for word in name.split() if word.casefold() not in words("particles")]
+    printed = name.split()
+    bare = [word for word in printed[:-1] if word.casefold() not in words("particles")]
+    bare += filter(_may_end, printed[-1:])
     if _PERSON <= len(bare) <= _LONGEST_PERSON and all(map(_is_name, bare)):
         return "person"
     return "unknown"
+
+
+def _may_end(word: str) -> bool:
+    """Leave out a particle and an initial, but not one that is a surname: Mahua Das."""
+    is_particle = word.casefold() in words("particles")
+    return not is_particle or (word[0].isupper() and len(word) > 1)
 
 
 def _one_script(name: str) -> bool:

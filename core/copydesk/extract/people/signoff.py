@@ -23,9 +23,19 @@ _TOLD = {
     "nl": ("eschreven door", ">Auteur"),
     "pt": ("scrito por", ">Autor"),
 }
-_IN_ENGLISH = ("ritten by", ">Author<")
+_IN_ENGLISH = ("ritten by", "rticle by", ">Author<", ">Author(s)<")
 _LABELS = frozenset(
-    {"author", "autor", "autora", "autorin", "autorin/autor", "autor/in", "auteur", "autore"}
+    {
+        "author",
+        "author(s)",
+        "autor",
+        "autora",
+        "autorin",
+        "autorin/autor",
+        "autor/in",
+        "auteur",
+        "autore",
+    }
 )
 _SIGNED_BELOW = frozenset({"vi"})
 """Languages whose papers set the author's name below the text, at the right edge."""
@@ -49,7 +59,9 @@ def signoff(context: Context) -> tuple[Found[Party], ...]:
 
 def _told(context: Context, said: tuple[str, ...]) -> Signers:
     for before, line in pairwise(_short_lines(context)):
-        is_told = any(words in line.text[: len(words) + 1] for words in said)
+        is_told = any(
+            words in text[: len(words) + 1] for text in (before.text, line.text) for words in said
+        )
         if is_told or before.text.casefold().rstrip(":") in _LABELS:
             sure, named = signers([before, line])
             people = [signer for signer in named if signer[0].kind == "person"]

@@ -27,6 +27,7 @@ _NO_NAMES = frozenset(
     {"a", "button", "h1", "h2", "h3", "h4", "li", "label", "strong", "b", "summary"}
 )
 _NAMING = ("class", "id", "itemprop", "rel")
+_DESCRIBING = re.compile(r"author[\w-]*?(?:desc|role|position|job|occupation|credential|tagline)")
 _TOO_WIDE = frozenset({"article", "main", "body", "html", "head"})
 _LEVELS, _NEAR_LEVELS = 4, 2
 _LONGEST_DATE, _FIRST, _MOST_SAID, _SENTENCE = 45, 8, 6, 3
@@ -72,9 +73,16 @@ def _is_marked(node: LexborNode) -> bool:
 @lru_cache(maxsize=1024)
 def _names_an_author(label: str) -> bool:
     label = label.lower()
+    if describes(label):
+        return False
     if "author" in label or "byline" in label:
         return True
     return not words("labels").isdisjoint(label.replace("-", " ").replace("_", " ").split())
+
+
+def describes(label: str) -> bool:
+    """Tell a label in small letters of what an author does and is, which names nobody."""
+    return _DESCRIBING.search(label) is not None
 
 
 def is_near(levels: int) -> bool:
