@@ -280,6 +280,17 @@ def test_lines_are_paragraphs_unless_they_go_on(lines: list[str], expected: int)
     assert len([*parted(piece)]) == expected
 
 
+def test_lines_of_items_and_quotations_are_paragraphs() -> None:
+    """A break parts paragraphs in a list and in a quotation as it does elsewhere."""
+    node = Page(b"<p>x").tree.css("p")[0]
+    lines = Piece("paragraph", node, text="Clinic\n2137 Pier Street")
+    item = Piece("item", node, children=[lines])
+    for whole in (Piece("quote", node, children=[lines]), Piece("list", node, children=[item])):
+        (made,) = parted(whole)
+        inner = made.children if made.kind == "quote" else made.children[0].children
+        assert [piece.text for piece in inner] == ["Clinic", "2137 Pier Street"]
+
+
 def test_page_laid_out_as_a_list() -> None:
     """An item with the headline, or with many paragraphs, is no entry of a list."""
     page = f"<ul><li><div><h1>Ferry</h1>{STORY}</div></li><li><a href=/a>Other news</a></li></ul>"

@@ -1,12 +1,21 @@
 """Paragraphs that are written into one element, a line break after each."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from copydesk.extract.body.pieces import Mark, Piece
 
 
 def parted(piece: Piece) -> Iterator[Piece]:
-    """Give the lines of a paragraph as paragraphs, unless one goes on where the one before broke off."""
+    """
+    Give the lines of a paragraph as paragraphs, unless one goes on where the one before broke off.
+
+    So it does with the paragraphs in the items of a list and in a quotation.
+    """
+    if piece.children:
+        inner = [part for child in piece.children for part in parted(child)]
+        yield replace(piece, children=inner)
+        return
     lines = piece.text.split("\n") if piece.kind == "paragraph" and "\n" in piece.text else []
     if not lines or any(line.lstrip()[:1].islower() for line in lines[1:]):
         yield piece
