@@ -169,3 +169,17 @@ def test_a_heading_that_leads_elsewhere_is_a_heading(href: str, url: str) -> Non
     """A headline may lead to its own page, or to another site's front page."""
     body = f"<h1><a href='{href}'>The bell came back</a></h1>"
     assert read("<title>Notes of the tide</title>", body, url)[0] == "The bell came back"
+
+
+def test_a_lone_heading_that_announces() -> None:
+    """A lone heading with a colon at its end announces what stands below it; the titles name the page."""
+    box = "<h1>A word from our publisher:</h1>"
+    assert (
+        read("<title>Ferry returns to the island</title>", box)[0] == "Ferry returns to the island"
+    )
+
+
+def test_a_heading_escaped_twice() -> None:
+    """A heading that shows its entities is read as the title that has it right."""
+    tab = "<title>Piers, Boats &amp; Ferries</title>"
+    assert read(tab, "<h1>Piers, Boats &amp;#x26; Ferries</h1>")[0] == "Piers, Boats & Ferries"

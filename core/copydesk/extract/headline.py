@@ -21,6 +21,7 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _FRAME = re.compile(r"(?:^|[\s_-])(?:breadcrumbs?|cookies?|newsletter)(?:$|\s|__)", re.IGNORECASE)
+_COLONS = frozenset(":：")
 _MOST, _PARTS, _CLIMB = 40, 12, 8
 _PART = 3.0
 _AKIN, _SURE = 0.15, 0.4
@@ -83,7 +84,7 @@ def _chosen(context: Context, titles: Titles) -> LexborNode | None:
     rank, best = max(((_rank(h, titles), h) for h in first), key=lambda pair: pair[0])
     if rank >= _SURE or titles.best is None:
         return best.node
-    is_lone = len(first) == 1 and _is_long(best.line)
+    is_lone = len(first) == 1 and _is_long(best.line) and best.line[-1] not in _COLONS
     fallback = best.node if rank >= _AKIN or is_lone else None
     return _second(nodes, titles, SAME) or fallback
 

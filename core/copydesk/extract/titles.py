@@ -69,7 +69,9 @@ class Titles:
         return max((_common(words, other) for other in self._words), default=0.0)
 
     def spelled(self, line: str) -> str:
-        """Give a heading with the white space of a title that is the same else: the markup may add some."""
+        """Give a heading as a title that is the same else prints it: markup may add white space, or escape twice."""
+        plain = unescaped(line)
+        line = plain if self.is_called(plain) else line
         title = self._spelling.get(_letters(line), line)
         return title if "".join(title.split()) == "".join(line.split()) else line
 
