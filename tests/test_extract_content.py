@@ -5,11 +5,13 @@ import time
 import pytest
 
 from copydesk import Page
-from copydesk.extract.body.content import main_pieces, without_repeats
+from copydesk.extract.body.content import kept, main_pieces, seen, without_repeats
 from copydesk.extract.body.furniture import Furniture, names_furniture
+from copydesk.extract.body.learned import PLAIN
 from copydesk.extract.body.parting import parted
 from copydesk.extract.body.pieces import Mark, Piece
 from copydesk.extract.body.prose import prose
+from copydesk.extract.body.walk import Walk
 
 PROSE = [
     f"The council met on {day} and said that the harbour would stay closed until further notice."
@@ -155,6 +157,24 @@ def test_lines_of_dates(line: str) -> None:
 def test_a_label_ends_no_text() -> None:
     """A few words apart from the text are none of it at its end."""
     assert story(after="<div><div><p>Any more of it?</p></div></div>") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "score", "expected"),
+    [
+        ("New pier for the island", 0.5, False),
+        ("New pier for the island", 1.5, True),
+        ("What was lost with the old pier:", 0.5, True),
+        ("The pier was mended in spring.", 0.5, True),
+    ],
+)
+def test_below_the_last_sure_paragraph(line: str, score: float, expected: bool) -> None:
+    """What ends no sentence there is most often another story's title: it must be surer than within the text."""
+    page = Page(f"<html><body>{BODY}<p>{line}</p></body></html>".encode())
+    scene = seen(Walk(page).run(page.tree.body), page)
+    below, within = [*[PLAIN] * 4, score], [*[PLAIN] * 3, score, PLAIN]
+    assert [piece.words for piece in kept(scene, below)][4:] == [line] * expected
+    assert len(kept(scene, within)) == 5
 
 
 def test_a_list_of_teasers_is_no_article() -> None:

@@ -12,6 +12,7 @@ from copydesk.extract.body.furniture import Furniture
 from copydesk.extract.body.looks import SHOWN, Look, look_at
 from copydesk.extract.body.parting import parted
 from copydesk.extract.body.pieces import Piece
+from copydesk.extract.body.prose import ends_sentence
 from copydesk.extract.body.region import region
 from copydesk.extract.body.scene import Ground, Scene, place
 from copydesk.extract.body.spots import Spots
@@ -23,7 +24,9 @@ from copydesk.schema.letters import clean_line
 
 _NOTICE = re.compile(r"^(?:©|\(c\)|copyright\b)[\s©]*\d{4}", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]{0,200}>")
+_COLONS = frozenset(":：")
 _TOP, _WIDER, _STATED = 3, 1.5, 200
+_LINE, _DOUBT = 120, 1.0
 
 
 def without_repeats(pieces: Iterable[Piece], known: Collection[str]) -> Iterator[Piece]:
@@ -67,9 +70,9 @@ def _score(scene: Scene, traits: Traits, number: int) -> float:
     return learned.score(traits.of(number)) if known is None else known
 
 
-def kept(scene: Scene, scored: Iterable[float]) -> list[Piece]:
+def kept(scene: Scene, scored: Sequence[float]) -> list[Piece]:
     """Choose the pieces of the article; pictures go with the text around them."""
-    good = [score > 0 for score in scored]
+    good = _good(scene, scored)
     alive = {look.branch for look in compress(scene.text, good)}
     full = {look.branch for look in scene.text}
     is_good = iter(good)
@@ -87,6 +90,23 @@ def kept(scene: Scene, scored: Iterable[float]) -> list[Piece]:
     while not _may_end(chosen[-1], scene):
         chosen.pop()
     return [look.piece for look in chosen[first:]]
+
+
+def _good(scene: Scene, scored: Sequence[float]) -> list[bool]:
+    """Tell the article's pieces; what ends no sentence below the last sure paragraph must be surer."""
+    sure = [number for number, score in enumerate(scored) if score == learned.PLAIN]
+    last = sure[-1] if sure else len(scored)
+    return [
+        score > (_DOUBT if number > last and _is_label(look) else 0)
+        for number, (look, score) in enumerate(zip(scene.text, scored, strict=True))
+    ]
+
+
+def _is_label(look: Look) -> bool:
+    """Tell a line or a list that ends no sentence and announces none, as the titles of other stories do."""
+    kind = look.piece.kind
+    is_short = kind == "list" or (kind == "paragraph" and look.length <= _LINE)
+    return is_short and look.text[-1:] not in _COLONS and not ends_sentence(look.text)
 
 
 def _may_end(look: Look, scene: Scene) -> bool:
