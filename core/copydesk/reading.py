@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from copydesk import methods
 from copydesk.draft import Draft
 from copydesk.extract import fields as generic
+from copydesk.extract.body.bios import without_bios
 from copydesk.extract.body.builder import Builder, same_file
 from copydesk.extract.body.content import main_pieces, without_repeats
 from copydesk.extract.body.stated import fuller
@@ -106,7 +107,9 @@ class _Reading:
     def _generic_body(self) -> None:
         builder = Builder(self.context, "generic")
         known = {self.draft.values.get("headline", ""), self.draft.values.get("summary", "")}
-        shown = builder.body(without_repeats(main_pieces(self.page), known))
+        authors = [p.name for p in self.draft.values.get("authors", ()) if p.kind == "person"]
+        pieces = without_bios(main_pieces(self.page), authors)
+        shown = builder.body(without_repeats(pieces, known))
         self.draft.put("body", fuller(self.page, shown))
         self.result.images = (*self.result.images, *builder.images)
 
