@@ -311,6 +311,14 @@ def test_lines_of_items_and_quotations_are_paragraphs() -> None:
         assert [piece.text for piece in inner] == ["Clinic", "2137 Pier Street"]
 
 
+def test_the_hidden_rest_of_a_text_behind_a_wall() -> None:
+    """A hidden element of the class that search engines ask for is the text's, if it is long; an offer is short."""
+    wall = "<div class='paywall x' hidden>{}</div>"
+    hidden = read(f"<div>{STORY}{wall.format(BODY)}</div>")
+    assert [line for line in hidden if line in PROSE] == PROSE
+    assert len(read(f"<div>{STORY}{wall.format(f'<p>{PROSE[0]}</p>')}</div>")) == 5
+
+
 def test_page_laid_out_as_a_list() -> None:
     """An item with the headline, or with many paragraphs, is no entry of a list."""
     page = f"<ul><li><div><h1>Ferry</h1>{STORY}</div></li><li><a href=/a>Other news</a></li></ul>"

@@ -36,6 +36,9 @@ _HIDDEN = "[hidden],[style*=display i],[style*=visibility i]"
 _HIDING = re.compile(r"(?:^|[;\s])(?:display:none|visibility:hidden)(?:$|[;!\s])", re.IGNORECASE)
 _STYLE_NOISE = re.compile(r"/\*.*?\*/|\s+")
 _STREAMED = re.compile(r"S:[0-9a-f]+")
+_WALLED = "paywall"
+"""The class by which search engines want to be told which part of a text is to be paid for."""
+
 _COMMENTS = re.compile(
     r"(?:^|[\s_-])(?:comments?(?:-(?:area|list|section))?|disqus\w*)(?:$|[\s_])", re.IGNORECASE
 )
@@ -90,6 +93,8 @@ def _waits(node: LexborNode, paragraphs: Sequence[tuple[LexborNode, int]]) -> bo
     if _STREAMED.fullmatch(node.attributes.get("id") or ""):
         return True  # React streams parts of a page so, and shows them when they have come
     inside = {paragraph.mem_id for paragraph in node.css("p")}
+    if _WALLED in (node.attributes.get("class") or "").split():
+        return sum(length > _LONG and p.mem_id in inside for p, length in paragraphs) >= _FEW
     if len(inside) <= len(paragraphs) * _MOST:
         return False  # before all paragraphs are looked at: a page may hide thousands of elements
     beside = sum(length > _LONG and p.mem_id not in inside for p, length in paragraphs)

@@ -9,6 +9,9 @@ from copydesk.schema.letters import bare
 _MOST_OPEN = 16
 """So many marks may be open at once; nobody can see more, and each costs anew in every paragraph."""
 
+_UNPARTED = "\u0e00"
+"""Scripts from Thai on may part no words."""
+
 
 class Running:
     """The text of one paragraph after the other; marks left open go on in the next."""
@@ -57,8 +60,17 @@ class Running:
         """Begin a mark; False where too many are open."""
         if len(self._open) >= _MOST_OPEN:
             return False
+        if kind == "link" and self._follows_another(href):
+            self.gap = True
         self._open.append(Mark(self._length, 0, kind, href))
         return True
+
+    def _follows_another(self, href: str | None) -> bool:
+        """Tell that a link to elsewhere has just ended: those are set apart by their style, and are no one word."""
+        last = self._closed[-1] if self._closed else None
+        if last is None or last.kind != "link" or last.end != self._length:
+            return False
+        return last.href != href and self.parts[-1][-1] < _UNPARTED
 
     def close(self) -> None:
         """End the mark that was begun last."""

@@ -93,12 +93,22 @@ class Walk:
         if self.is_furniture is not None and self.is_furniture(node, tag, attributes):
             return None
         if role == _INLINE and "-" not in tag:
-            return _NOTHING
+            return self._enter_inline(node, attributes)
         if role == _MARKED:
             return self._enter_mark(tag, attributes)
         if role == _OTHER:
             return self._enter_other(node, tag, attributes)
         return self._enter_block(node, tag, attributes)
+
+    def _enter_inline(self, node: LexborNode, attributes: Attributes) -> int:
+        """An empty element that is called a break is one by its style: ``<span class="br">``."""
+        if (
+            attributes
+            and node.first_child is None
+            and "br" in (attributes.get("class") or "").split()
+        ):
+            self._break()
+        return _NOTHING
 
     def _enter_mark(self, tag: str, attributes: Attributes) -> int:
         if tag == "a" and _is_place(attributes):
