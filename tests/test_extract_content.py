@@ -319,6 +319,14 @@ def test_the_hidden_rest_of_a_text_behind_a_wall() -> None:
     assert len(read(f"<div>{STORY}{wall.format(f'<p>{PROSE[0]}</p>')}</div>")) == 5
 
 
+def test_what_readers_unfold() -> None:
+    """A hidden part that its heading labels is folded, not hidden: ARIA's regions and panels of tabs."""
+    fold = "<h3 id=h>Why</h3><div role={} {} style='display:none'><p>" + PROSE[3] + "</p></div>"
+    for role in ("region", "tabpanel"):
+        assert PROSE[3] in read(f"<div>{STORY}{fold.format(role, 'aria-labelledby=h')}</div>")
+    assert PROSE[3] not in read(f"<div>{STORY}{fold.format('region', '')}</div>")
+
+
 def test_page_laid_out_as_a_list() -> None:
     """An item with the headline, or with many paragraphs, is no entry of a list."""
     page = f"<ul><li><div><h1>Ferry</h1>{STORY}</div></li><li><a href=/a>Other news</a></li></ul>"

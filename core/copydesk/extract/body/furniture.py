@@ -44,6 +44,9 @@ _COMMENTS = re.compile(
 )
 _ASIDE = frozenset({"nav", "footer", "aside"})
 _ASIDE_ROLES = frozenset({"navigation", "search", "dialog", "alertdialog", "contentinfo"})
+_UNFOLDED = frozenset({"region", "tabpanel"})
+"""What readers unfold by the heading that labels it."""
+
 _HIDDEN_FROM_SOME = frozenset({"figure", "img", "p", "div"})
 """What is hidden from those who listen is shown to others; only such elements may be of the text."""
 
@@ -92,6 +95,8 @@ def _waits(node: LexborNode, paragraphs: Sequence[tuple[LexborNode, int]]) -> bo
     """Tell hidden text that is most there is from text that stands beside the article."""
     if _STREAMED.fullmatch(node.attributes.get("id") or ""):
         return True  # React streams parts of a page so, and shows them when they have come
+    if node.attributes.get("role") in _UNFOLDED and "aria-labelledby" in node.attributes:
+        return True
     inside = {paragraph.mem_id for paragraph in node.css("p")}
     if _WALLED in (node.attributes.get("class") or "").split():
         return sum(length > _LONG and p.mem_id in inside for p, length in paragraphs) >= _FEW
