@@ -321,7 +321,7 @@ def test_the_hidden_rest_of_a_text_behind_a_wall() -> None:
 
 def test_what_readers_unfold() -> None:
     """A hidden part that its heading labels is folded, not hidden: ARIA's regions and panels of tabs."""
-    fold = "<h3 id=h>Why</h3><div role={} {} style='display:none'><p>" + PROSE[3] + "</p></div>"
+    fold = "<h3 id=h>Why</h3><div role={} {} style='display:none'>" + BODY + "</div>"
     for role in ("region", "tabpanel"):
         assert PROSE[3] in read(f"<div>{STORY}{fold.format(role, 'aria-labelledby=h')}</div>")
     assert PROSE[3] not in read(f"<div>{STORY}{fold.format('region', '')}</div>")

@@ -44,6 +44,7 @@ def kinds(body: str) -> list[str]:
         ("One.<span class='x br'></span>Two.", ["One. Two."]),
         ("One.<span class=br></span><span class=br></span>Two.", ["One.", "Two."]),
         ("<p><a href=/1>One</a><a href=/2>two</a></p>", ["One two"]),
+        ("<p><a href=/1>One</a><a href=/2>, two</a></p>", ["One, two"]),
         ("<p><a href=/1>Wash</a><a href=/1>ington</a></p>", ["Washington"]),
         ("<p><a href=/1>東京</a><a href=/2>大阪</a></p>", ["東京大阪"]),
         ("<h2>Head</h2><p>One.</p>", ["Head", "One."]),

@@ -16,7 +16,7 @@ _UNPARTED = "\u0e00"
 class Running:
     """The text of one paragraph after the other; marks left open go on in the next."""
 
-    __slots__ = ("_closed", "_length", "_open", "gap", "parts")
+    __slots__ = ("_beside", "_closed", "_length", "_open", "gap", "parts")
 
     def __init__(self) -> None:
         """Begin with nothing."""
@@ -24,6 +24,8 @@ class Running:
         """The words and breaks since the last end."""
         self.gap = False
         """Whether white space has come since the last word."""
+        self._beside = False
+        """Whether the link that has begun stands right behind another."""
         self._length = 0
         self._open: list[Mark] = []
         self._closed: list[Mark] = []
@@ -42,6 +44,9 @@ class Running:
         if not words:
             self.gap = self.gap or bool(text)
             return
+        if self._beside:
+            self._beside = False
+            self.gap = self.gap or words[0].isalnum()
         parts = self.parts
         if parts and (self.gap or text[0].isspace()) and parts[-1][-1] != "\n":
             words = f" {words}"
@@ -61,7 +66,7 @@ class Running:
         if len(self._open) >= _MOST_OPEN:
             return False
         if kind == "link" and self._follows_another(href):
-            self.gap = True
+            self._beside = True
         self._open.append(Mark(self._length, 0, kind, href))
         return True
 
