@@ -325,6 +325,8 @@ def test_what_readers_unfold() -> None:
     for role in ("region", "tabpanel"):
         assert PROSE[3] in read(f"<div>{STORY}{fold.format(role, 'aria-labelledby=h')}</div>")
     assert PROSE[3] not in read(f"<div>{STORY}{fold.format('region', '')}</div>")
+    around = f"<div hidden><div role=region aria-labelledby=h>{BODY}</div></div>"
+    assert PROSE[3] in read(f"<div>{STORY}{around}</div>")
 
 
 def test_page_laid_out_as_a_list() -> None:

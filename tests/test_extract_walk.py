@@ -54,6 +54,10 @@ def kinds(body: str) -> list[str]:
             "<p>One.</p><button>Share</button><select><option>a</select><p>Two.</p>",
             ["One.", "Two."],
         ),
+        (
+            "<h3><button aria-expanded=false>Why?</button><button>Copy</button></h3><p>One.</p>",
+            ["Why?", "One."],
+        ),
         ("<section><article><div><div><p>Deep.</p></div></div></article></section>", ["Deep."]),
         ("<x-widget><p>In an element of its own.</p></x-widget>", ["In an element of its own."]),
         ("<p>می\u200cشود</p>", ["می\u200cشود"]),

@@ -95,7 +95,7 @@ def _waits(node: LexborNode, paragraphs: Sequence[tuple[LexborNode, int]]) -> bo
     """Tell hidden text that is most there is from text that stands beside the article."""
     if _STREAMED.fullmatch(node.attributes.get("id") or ""):
         return True  # React streams parts of a page so, and shows them when they have come
-    if node.attributes.get("role") in _UNFOLDED and "aria-labelledby" in node.attributes:
+    if _is_folded(node):
         return True
     inside = {paragraph.mem_id for paragraph in node.css("p")}
     if _WALLED in (node.attributes.get("class") or "").split():
@@ -104,6 +104,17 @@ def _waits(node: LexborNode, paragraphs: Sequence[tuple[LexborNode, int]]) -> bo
         return False  # before all paragraphs are looked at: a page may hide thousands of elements
     beside = sum(length > _LONG and p.mem_id not in inside for p, length in paragraphs)
     return beside < _FEW
+
+
+def _is_folded(node: LexborNode) -> bool:
+    """Tell a part that a reader unfolds, or what is around it alone."""
+    child = node.first_child
+    return any(
+        here is not None
+        and here.attributes.get("role") in _UNFOLDED
+        and "aria-labelledby" in here.attributes
+        for here in (node, child if child is not None and child.is_element_node else None)
+    )
 
 
 def _measured(root: LexborNode) -> list[tuple[LexborNode, int]]:

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 SKIPPED: Final = frozenset({
     "script", "style", "noscript", "template", "svg", "math", "head", "title", "meta", "link",
-    "button", "select", "textarea", "input", "datalist", "dialog", "object", "map", "canvas",
+    "select", "textarea", "input", "datalist", "dialog", "object", "map", "canvas",
     "audio", "progress", "meter", "option", "-comment", "-doctype",
 })  # fmt: skip
 """Elements that hold no running text."""
@@ -47,6 +47,6 @@ POSTS: Final = (
 """Classes of quotations that are posts embedded from elsewhere."""
 
 OTHERS: Final = (
-    frozenset({"br", "hr", *HEADINGS}) | GROUPS | PICTURES | EMBEDS | PREFORMATTED
+    frozenset({"br", "hr", "button", *HEADINGS}) | GROUPS | PICTURES | EMBEDS | PREFORMATTED
 )  # fmt: skip
 """Elements that are neither blocks nor marks; all that are in no set stand within a line."""

@@ -131,6 +131,8 @@ class Walk:
             self._insert(inserts.code(node))
         elif tag == "hr":
             self._insert(Piece("divider", node))
+        elif self._level and "aria-expanded" in attributes:  # a heading that unfolds its text
+            return _NOTHING
         return None
 
     def _enter_block(self, node: LexborNode, tag: str, attributes: Attributes) -> int | None:
