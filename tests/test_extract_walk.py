@@ -58,6 +58,10 @@ def kinds(body: str) -> list[str]:
             "<h3><button aria-expanded=false>Why?</button><button>Copy</button></h3><p>One.</p>",
             ["Why?", "One."],
         ),
+        (
+            "<button aria-expanded=false><h3>Why?</h3></button><button aria-expanded=true>Menu</button>",
+            ["Why?"],
+        ),
         ("<section><article><div><div><p>Deep.</p></div></div></article></section>", ["Deep."]),
         ("<x-widget><p>In an element of its own.</p></x-widget>", ["In an element of its own."]),
         ("<p>می\u200cشود</p>", ["می\u200cشود"]),

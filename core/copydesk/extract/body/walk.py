@@ -24,6 +24,7 @@ _ROLES: Final = {
     **dict.fromkeys(tags.BLOCKS, _BLOCK),
     **dict.fromkeys(tags.OTHERS, _OTHER),
 }
+_ASKED = "h2, h3, h4, h5, h6, p"
 _CAPTIONED = frozenset({"wp-caption", "gallery-item", "tr-caption-container"})
 _NOTHING, _MARK, _BOX, _HEADING, _FRAME = 0, 1, 2, 4, 8
 """What ends with an element."""
@@ -131,8 +132,8 @@ class Walk:
             self._insert(inserts.code(node))
         elif tag == "hr":
             self._insert(Piece("divider", node))
-        elif self._level and "aria-expanded" in attributes:  # a heading that unfolds its text
-            return _NOTHING
+        elif "aria-expanded" in attributes and (self._level or node.css_first(_ASKED)):
+            return _NOTHING  # what unfolds a text is its heading
         return None
 
     def _enter_block(self, node: LexborNode, tag: str, attributes: Attributes) -> int | None:
