@@ -1,8 +1,14 @@
 """What every model of the schema keeps: documented, frozen, nothing extra, clean letters."""
 
+import copy
+import pickle
+import tracemalloc
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
 from copydesk import schema
@@ -24,6 +30,7 @@ from copydesk.schema import (
     Table,
     Warning,  # noqa: A004  # the schema's own
 )
+from copydesk.schema.base import Model
 
 MODELS = [
     value
@@ -222,3 +229,70 @@ def test_part_is_refused(model: type[BaseModel], fields: dict[str, Any]) -> None
     """A part that says nothing, or says what cannot be, is refused."""
     with pytest.raises(ValidationError):
         model.model_validate(fields)
+
+
+SPANNED = Paragraph(id="b1", text="Talks go on", spans=(Span(start=0, end=5, kind="strong"),))
+EVIDENCE = Evidence(plugin="generic", method="css", selector="html>body>p", raw="Talks go on")
+
+
+@pytest.mark.parametrize(
+    "part",
+    [PARAGRAPH, SPANNED, EVIDENCE, Cell(), Cell(text="7", header=True), Party(name="Ann Lee")],
+    ids=lambda part: type(part).__name__,
+)
+def test_lean_is_the_same(part: Model) -> None:
+    """A lean model equals the one that it was made of, frozen and printed alike, and can be copied."""
+    lean = part.lean()
+    sent = pickle.loads(pickle.dumps(lean))  # noqa: S301  # made here
+    for other in (lean, lean.model_copy(), copy.deepcopy(lean), sent):
+        assert other == part
+        assert hash(other) == hash(part)
+        assert other.model_dump_json() == part.model_dump_json()
+        assert other.model_dump(exclude_unset=True) == part.model_dump(exclude_unset=True)
+        assert other.model_fields_set == part.model_fields_set
+    with pytest.raises(ValidationError):
+        lean.text = "Other"  # type: ignore[attr-defined]
+
+
+def test_changed_copy_of_lean_model() -> None:
+    """What a copy was given is noted of it alone, though lean models share the note."""
+    changed = PARAGRAPH.lean().model_copy(update={"spans": SPANNED.spans})
+    assert changed.model_fields_set == {"id", "text", "spans"}
+    assert PARAGRAPH.lean().model_fields_set == {"id", "text"}
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda number: Paragraph(id=f"b{number}", text="Talks go on"),
+        lambda number: EVIDENCE.of(f"L{number}", "Talks go on"),
+        lambda number: Cell(text=f"{number}"),
+    ],
+    ids=["paragraph", "evidence", "cell"],
+)
+def test_lean_is_small(make: Callable[[int], Model]) -> None:
+    """A lean model takes at most 160 bytes beside its values; pydantic's take 480."""
+    tracemalloc.start()
+    try:
+        before, _ = tracemalloc.get_traced_memory()
+        made = [make(number).lean() for number in range(1_000)]
+        after, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert (after - before) / len(made) < 160 + 64  # a number as text, and its place in the list
+
+
+@given(st.text(), st.text())
+def test_evidence_of_another_place(selector: str, raw: str) -> None:
+    """Evidence that shares plugin and method with another is validated as any other is."""
+    full = Evidence(plugin="generic", method="css", selector=selector, raw=raw)
+    assert EVIDENCE.of(selector, raw) == full
+    assert EVIDENCE.of(selector, raw).model_dump_json() == full.model_dump_json()
+
+
+@pytest.mark.parametrize("wrong", [None, 7, ["p"], Cell()], ids=repr)
+def test_evidence_of_no_text(wrong: Any) -> None:  # noqa: ANN401  # any at all
+    """A plugin's selector or raw text that is no text is refused, whatever came before it."""
+    for selector, raw in (("p", wrong), (wrong, "Talks")):
+        with pytest.raises(ValidationError):
+            EVIDENCE.of(selector, raw)

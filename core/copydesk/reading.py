@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from copydesk import methods
@@ -27,6 +27,7 @@ from copydesk.schema import Block, Image, Source, article_id, clean_text, lines_
 if TYPE_CHECKING:
     from copydesk.schema.parts import AddressFrom
 
+T = TypeVar("T")
 Reader = Callable[[Context], Any]
 
 MARKUP: Mapping[str, Reader] = {
@@ -108,9 +109,11 @@ class _Reading:
         builder = Builder(self.context, "generic")
         known = {self.draft.values.get("headline", ""), self.draft.values.get("summary", "")}
         authors = [p.name for p in self.draft.values.get("authors", ()) if p.kind == "person"]
-        pieces = without_bios(main_pieces(self.page), authors)
+        pieces = _handed_over(without_bios(main_pieces(self.page), authors))
         shown = builder.body(without_repeats(pieces, known))
-        self.draft.put("body", fuller(self.page, shown))
+        told = _handed_over([*fuller(self.page, shown)])
+        del shown
+        self.draft.put_all("body", told)
         self.result.images = (*self.result.images, *builder.images)
 
     def _pictures(self) -> None:
@@ -192,6 +195,13 @@ class _Reading:
         """Tell a text that linked data gave in full, whatever the markup shows of it."""
         first = self.draft.provenance.get("/body/0", ())
         return any(evidence.method == "ld" for evidence in first)
+
+
+def _handed_over(parts: list[T]) -> Iterator[T]:
+    """Give what is in a list and keep none of it: a page may have 100,000 paragraphs."""
+    parts.reverse()
+    while parts:
+        yield parts.pop()
 
 
 def _enough(lines: Iterable[str]) -> Iterator[str]:

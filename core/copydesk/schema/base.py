@@ -1,13 +1,17 @@
 """The base of every part of the schema, and the kinds of string that parts are made of."""
 
 import re
-from collections.abc import Callable
-from typing import Annotated
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, Final, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from copydesk.schema.letters import bare, clean_line, clean_text, is_clean_address
+
+_put: Final = object.__setattr__  # the models are frozen for everybody else
+_GIVEN: Final[dict[frozenset[str], set[str]]] = {}
+"""For each set of fields that lean models were given, the one that they all remember."""
 
 
 class Model(BaseModel):
@@ -19,6 +23,32 @@ class Model(BaseModel):
         use_attribute_docstrings=True,
         json_schema_serialization_defaults_required=True,  # every line of output has every key
     )
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: object) -> None:
+        """Give the class a table of its fields' names that all lean instances share (PEP 412)."""
+        # It is fixed by the first instances: pydantic's have a dict each, and would leave it empty.
+        cls._lean(dict.fromkeys(cls.model_fields), set())
+
+    def lean(self) -> Self:
+        """
+        Give the same in a quarter of the memory, for articles of 100,000 parts.
+
+        A model of pydantic's has a dict of its own and a set of the fields that it was given; nothing
+        is validated anew.
+        """
+        return self._lean(self.__dict__, self.model_fields_set)
+
+    @classmethod
+    def _lean(cls, values: Mapping[str, Any], given: set[str]) -> Self:
+        """Make an instance of valid values, which share their names and the set of those given."""
+        made = cls.__new__(cls)
+        for name, value in values.items():
+            _put(made, name, value)
+        _put(made, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given))
+        _put(made, "__pydantic_extra__", None)
+        _put(made, "__pydantic_private__", None)
+        return made
 
 
 def _unchanged_by(clean: Callable[[str], str | None], rule: str) -> AfterValidator:

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, AwareDatetime, Field, NonNegativeInt, model
 
 from copydesk.schema.base import ArticleId, Line, Model, Pointer, Sha256, Text, Verbatim, WebAddress
 from copydesk.schema.blocks import ImageId
+from copydesk.schema.letters import bare
 from copydesk.schema.stamp import Stamp
 
 CommentId = Annotated[str, Field(title="comment id", pattern="^c[0-9]+$")]
@@ -174,3 +175,18 @@ class Evidence(Model):
 
     raw: Verbatim
     """What stood there, white space folded."""
+
+    def of(self, selector: str, raw: str) -> "Evidence":
+        """
+        Give evidence of the same plugin, layout and method for something else.
+
+        What both share was validated with this one; the rest is validated here as pydantic does it.
+
+        Raises:
+            ValidationError: if one of the two is no text.
+        """
+        if type(selector) is not str or type(raw) is not str:
+            shared = self.model_dump(exclude_unset=True)
+            return Evidence.model_validate(shared | {"selector": selector, "raw": raw}).lean()
+        values = self.__dict__ | {"selector": bare(selector), "raw": bare(raw)}
+        return self._lean(values, self.model_fields_set)
