@@ -9,7 +9,6 @@ from copydesk.extract.found import Found, Method, Trace
 from copydesk.extract.images import picture_of
 from copydesk.schema import (
     Block,
-    Cell,
     Code,
     Divider,
     Embed,
@@ -59,7 +58,7 @@ class Builder:
             block = self._block(piece, f"{prefix}{number + 1}")
             if block is not None:
                 number += 1
-                yield piece, block
+                yield piece, block.lean()
 
     def _block(self, piece: Piece, name: str) -> Block | None:  # noqa: PLR0911  # one kind a line
         match piece.kind:
@@ -74,7 +73,7 @@ class Builder:
                 items = self._items(piece, name)
                 return List(id=name, ordered=piece.ordered, items=items) if items else None
             case "table":
-                return Table(id=name, rows=_cells(piece))
+                return Table(id=name, rows=piece.rows)
             case "image":
                 return self._image(piece, name)
             case "embed":
@@ -103,7 +102,7 @@ class Builder:
             end = start + len(run.strip())
             if end > start:
                 href = self._page.join(mark.href) if mark.href else None
-                yield Span(start=start, end=end, kind=mark.kind, href=href)
+                yield Span(start=start, end=end, kind=mark.kind, href=href).lean()
 
     def _inner(self, piece: Piece, name: str) -> tuple[Block, ...]:
         return tuple(block for _, block in self._blocks(piece.children, f"{name}."))
@@ -141,12 +140,6 @@ class Builder:
         if picture.url:
             self._known[_unsized(picture.url)] = name
         return name
-
-
-def _cells(piece: Piece) -> tuple[tuple[Cell, ...], ...]:
-    return tuple(
-        tuple(Cell(text=words, header=header) for words, header in row) for row in piece.rows
-    )
 
 
 def _unsized(url: str) -> str:

@@ -1,16 +1,17 @@
 """Things that stand in running text and are none: tables, embeds, posts, code, attributions."""
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from copydesk.extract.body.pieces import Piece
+from copydesk.extract.body.pieces import Compound, Piece
 from copydesk.extract.words import line_of
 from copydesk.page import Page
-from copydesk.schema import clean_line, clean_text
+from copydesk.schema import Cell, clean_line, clean_text
 from copydesk.schema.letters import bare
 
-_LONG_CELL = 300
+_LONG_CELL, _SHORT_CELL = 300, 30
 
 
 def embed(node: LexborNode, page: Page) -> Piece | None:
@@ -22,7 +23,7 @@ def embed(node: LexborNode, page: Page) -> Piece | None:
         source.attributes.get("src") if source is not None else None,
     )
     url = next((u for address in addresses if (u := page.join(address or ""))), None)
-    return Piece("embed", node, href=url, provider=_host(url)) if url else None
+    return Compound("embed", node, href=url, provider=_host(url)) if url else None
 
 
 def post(node: LexborNode, page: Page) -> Piece:
@@ -30,7 +31,7 @@ def post(node: LexborNode, page: Page) -> Piece:
     links = [u for a in node.css("a[href]") if (u := page.join(a.attributes.get("href") or ""))]
     url = links[-1] if links else page.join(node.attributes.get("cite") or "")
     words = clean_text(node.text(separator=" ")) or ""
-    return Piece("embed", node, text=words, href=url, provider=_host(url) if url else None)
+    return Compound("embed", node, text=words, href=url, provider=_host(url) if url else None)
 
 
 def code(node: LexborNode) -> Piece | None:
@@ -45,13 +46,13 @@ def table(node: LexborNode) -> Piece | None:
     if node.css_first("table table, p + p, h1, h2, article") is not None:
         return None
     rows = (tuple(map(_cell, row.css("td, th"))) for row in node.css("tr"))
-    full = tuple(row for row in rows if any(words for words, _ in row))
+    full = tuple(row for row in rows if any(cell.text for cell in row))
     wide = max((len(row) for row in full), default=0)
-    long = any(len(words) > _LONG_CELL for row in full for words, _ in row)
-    return Piece("table", node, rows=full) if wide > 1 and len(full) > 1 and not long else None
+    long = any(len(cell.text) > _LONG_CELL for row in full for cell in row)
+    return Compound("table", node, rows=full) if wide > 1 and len(full) > 1 and not long else None
 
 
-def take_attribution(quote: Piece) -> None:
+def take_attribution(quote: Compound) -> None:
     """Move a quotation's last line to its attribution, where the markup cites it."""
     cited = quote.node.css_first("cite, footer")
     words = line_of(cited) if cited is not None else None
@@ -60,8 +61,17 @@ def take_attribution(quote: Piece) -> None:
         quote.attribution = clean_line(words.lstrip("—–- ")) or None
 
 
-def _cell(node: LexborNode) -> tuple[str, bool]:
-    return line_of(node) or "", node.tag == "th"
+def _cell(node: LexborNode) -> Cell:
+    text, is_header = line_of(node) or "", node.tag == "th"
+    return (_known_cell if len(text) <= _SHORT_CELL else _new_cell)(text, is_header)
+
+
+def _new_cell(text: str, header: bool) -> Cell:
+    return Cell(text=text, header=header).lean()
+
+
+_known_cell = lru_cache(maxsize=1_024)(_new_cell)
+"""Tables say much again: the same cell stands for the same words."""
 
 
 def _host(url: str) -> str | None:

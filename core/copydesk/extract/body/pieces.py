@@ -7,10 +7,18 @@ from typing import Literal
 from selectolax.lexbor import LexborNode
 
 from copydesk.extract.found import Trace
+from copydesk.schema import Cell
 
 Kind = Literal[
     "paragraph", "heading", "quote", "list", "item", "table", "image", "embed", "code", "divider"
 ]
+
+Rows = tuple[tuple[Cell, ...], ...]
+"""Of a table; a page may have 100,000 cells, so they are made but once."""
+
+_NO_PIECES: "Sequence[Piece]" = ()
+_NO_ROWS: Rows = ()
+_UNTOLD: str | None = None
 
 
 @dataclass(slots=True)
@@ -50,13 +58,12 @@ class Piece:
     text: str = ""
     marks: Sequence[Mark] = ()
     level: int = 2
-    ordered: bool = False
-    children: Sequence["Piece"] = ()
-    rows: tuple[tuple[tuple[str, bool], ...], ...] = ()
-    """Of a table: the words of each cell, and whether it is a header."""
-    href: str | None = None
-    provider: str | None = None
-    attribution: str | None = None
+
+    # A page may have 100,000 paragraphs, which need no room for what only a Compound has.
+    ordered = False
+    children = _NO_PIECES
+    rows = _NO_ROWS
+    href = provider = attribution = _UNTOLD
 
     @property
     def linked(self) -> int:
@@ -73,7 +80,19 @@ class Piece:
     def words(self) -> str:
         """All text of the piece, its children's included."""
         if self.rows:
-            return " ".join(words for row in self.rows for words, _ in row)
+            return " ".join(cell.text for row in self.rows for cell in row)
         if not self.children:
             return self.text.strip()
         return " ".join([self.text, *(child.words for child in self.children)]).strip()
+
+
+@dataclass(slots=True)
+class Compound(Piece):
+    """A piece of more than a text: a list, a quotation, a table, an embed."""
+
+    ordered: bool = False
+    children: Sequence[Piece] = ()
+    rows: Rows = ()
+    href: str | None = None
+    provider: str | None = None
+    attribution: str | None = None

@@ -20,7 +20,7 @@ def measured(text: str) -> tuple[float, int]:
     if is_wordless(text):
         return length / _LETTERS, length * 2 if length >= _LEAST // 2 else 0
     spaces = text.count(" ")
-    return spaces + 1.0, length if length >= _LEAST and spaces >= _SPACES else 0
+    return spaces + 1, length if length >= _LEAST and spaces >= _SPACES else 0
 
 
 def is_wordless(text: str) -> bool:

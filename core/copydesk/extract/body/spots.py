@@ -46,19 +46,19 @@ class Spots:
         self._told: dict[Label, tuple[int, float]] = {}
         self._paths: dict[tuple[int, int], int] = {}
         root = Spot(chosen, chosen, 0, -1, -1, False, UNKNOWN, UNKNOWN)
-        self._known = {chosen: root}
+        self._known: list[Spot | None] = [None] * len(walk.parents)
+        self._known[chosen] = root
 
     def of(self, number: int) -> Spot:
         """Give the spot of a box inside the chosen one."""
         known = self._known
-        spot = known.get(number)
+        spot = known[number]
         if spot is not None:
             return spot
         waiting = []
-        while number not in known:
+        while (spot := known[number]) is None:
             waiting.append(number)
             number = self._parents[number]
-        spot = known[number]
         for inner in reversed(waiting):
             spot = known[inner] = self._within(spot, inner)
         return spot
@@ -67,12 +67,12 @@ class Spots:
         """Give a spot and those around it, the chosen one last."""
         while spot.number != self.chosen:
             yield spot
-            spot = self._known[spot.parent]
+            spot = self.of(spot.parent)
         yield spot
 
     def inwards(self) -> list[Spot]:
         """Give all spots so far, outer before inner ones."""
-        return [self._known[number] for number in sorted(self._known)]
+        return [spot for spot in self._known if spot is not None]
 
     def _within(self, outer: Spot, number: int) -> Spot:
         label = self._labels[number]

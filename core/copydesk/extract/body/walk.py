@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from copydesk.extract.body import inserts, tags
 from copydesk.extract.body.furniture import Attributes
-from copydesk.extract.body.pieces import Kind, Piece
+from copydesk.extract.body.pieces import Compound, Kind, Piece
 from copydesk.extract.body.running import Running
 from copydesk.page import Page
 
@@ -48,7 +48,9 @@ class Walk:
     """For each of them the number of the one around it; -1 for the first."""
     labels: list[Label] = field(default_factory=list)
     """What each of them is called."""
-    _frames: list[Piece] = field(default_factory=list)
+    _known: dict[Label, Label] = field(default_factory=dict)
+    """Each once: a page may have 100,000 elements that are called alike."""
+    _frames: list[Compound] = field(default_factory=list)
     """Quotations, lists and items that are being filled."""
     _parts: list[list[Piece]] = field(default_factory=list)
     """What stands in each of them so far."""
@@ -182,7 +184,8 @@ class Walk:
     def _push(self, node: LexborNode, tag: str, attributes: Attributes) -> None:
         self.boxes.append(node)
         self.parents.append(self._open[-1] if self._open else -1)
-        self.labels.append((tag, attributes.get("class") or "", attributes.get("id") or ""))
+        label = tag, attributes.get("class") or "", attributes.get("id") or ""
+        self.labels.append(self._known.setdefault(label, label))
         self._open.append(len(self.boxes) - 1)
 
     def _break(self) -> None:
@@ -202,7 +205,7 @@ class Walk:
             box = self._open[-1]
             is_heading = self._level or (len(text) <= _LINE and _is_crosshead(self.labels[box]))
             kind: Kind = "heading" if is_heading else "paragraph"
-            self._add(Piece(kind, self.boxes[box], text=text, marks=marks, level=self._level or 2))
+            self._add(Piece(kind, self.boxes[box], box, text, marks, self._level or 2))
         waiting, self._pictures = self._pictures, []
         for piece in waiting:
             self._add(piece)
@@ -226,7 +229,7 @@ class Walk:
         """Begin a quotation, list or item; too deep for the schema, its parts go to the outer one."""
         if len(self._frames) >= _DEEPEST:
             return _NOTHING
-        self._frames.append(Piece(kind, node, ordered=ordered))
+        self._frames.append(Compound(kind, node, ordered=ordered))
         self._parts.append([])
         return _FRAME
 
