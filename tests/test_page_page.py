@@ -189,3 +189,30 @@ def test_fetched_at_the_ends_of_time(year: int) -> None:
     page = Page(b"<p>x", fetched=datetime(year, 1, 1, tzinfo=UTC))
     assert page.fetched is page.anew().fetched is None
     assert [w.code for w in page.anew().warnings] == ["impossible_date"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<p>Ціна</p>".encode(),
+        "\ufeff<p>Ціна</p>".encode(),
+        "<meta charset=windows-1251><p>Ціна</p>".encode("windows-1251"),
+        "<p>Ціна</p>".encode("utf-16"),
+        b"<p>\xf0\x9f\x90 cut</p>\xff",
+        b"",
+    ],
+)
+def test_forgotten_text_is_made_again(content: bytes) -> None:
+    """Text that was let go of is the same when it is asked for again, and so is all that is known of it."""
+    page, other = Page(content, media_type="text/html"), Page(content, media_type="text/html")
+    page.forget_text()
+    assert page.text == other.text
+    assert (page.charset, page.warnings) == (other.charset, other.warnings)
+    assert page.tree.html == other.tree.html
+
+
+def test_plain_text_is_never_forgotten() -> None:
+    """A text rendering has no markup to make its text of."""
+    page = Page("Ціна\nдруга".encode("windows-1251"), media_type="text/plain")
+    page.forget_text()
+    assert page.text == "Ціна\nдруга"

@@ -106,6 +106,7 @@ class _Reading:
             self._generic_body()
 
     def _generic_body(self) -> None:
+        self.page.forget_text()
         builder = Builder(self.context, "generic")
         known = {self.draft.values.get("headline", ""), self.draft.values.get("summary", "")}
         authors = [p.name for p in self.draft.values.get("authors", ()) if p.kind == "person"]

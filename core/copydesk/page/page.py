@@ -136,7 +136,13 @@ class Page:
     @property
     def text(self) -> str:
         """The decoded document."""
-        return self._decoded.text
+        return self._decoded.text or self._markup.decode("utf-8")
+
+    def forget_text(self) -> None:
+        """Let go of the decoded text of markup; whoever asks for it again has it decoded anew."""
+        if not self.is_text:
+            _ = self._markup  # of which it is made then
+            self.__dict__["_read"] = self._decoded._replace(text="")
 
     @property
     def charset(self) -> str:
