@@ -372,3 +372,23 @@ def test_text_of_nobody_goes_to_the_generic_reader() -> None:
 def test_generic_is_always_last() -> None:
     """The core's own outlet cannot be left out."""
     assert [outlet.name for outlet in Desk(outlets=[Harbour()]).outlets] == ["harbour", "generic"]
+
+
+def test_a_large_page_is_given_back() -> None:
+    """The tree of a page of more than a megabyte is let go of at once, and made anew if it is wanted."""
+    filler = b"<p>And that is all that anybody said of it on that day.</p>" * 20_000
+    page = Page(HTML.replace(b"</div>", b"</div><footer>" + filler + b"</footer>"))
+    held = page.tree.css_first("h1")
+    assert isinstance(Desk(outlets=(Harbour(),)).edit(page), Article)
+    assert "_parsed" not in vars(page)
+    assert held is not None
+    assert held.text() == "The harbour closes"
+    assert page.tree.html == Page(page.content).tree.html
+
+
+def test_a_small_page_is_kept() -> None:
+    """The tree of a usual page stays for whoever asks on."""
+    page = Page(HTML, "https://harbour.example/1")
+    held = page.tree
+    Desk(outlets=(Harbour(),)).edit(page)
+    assert page.tree is held

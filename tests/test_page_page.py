@@ -202,17 +202,29 @@ def test_fetched_at_the_ends_of_time(year: int) -> None:
         b"",
     ],
 )
-def test_forgotten_text_is_made_again(content: bytes) -> None:
-    """Text that was let go of is the same when it is asked for again, and so is all that is known of it."""
+def test_what_is_forgotten_is_made_again(content: bytes) -> None:
+    """Text and tree that were let go of are the same when they are asked for again."""
     page, other = Page(content, media_type="text/html"), Page(content, media_type="text/html")
-    page.forget_text()
-    assert page.text == other.text
-    assert (page.charset, page.warnings) == (other.charset, other.warnings)
-    assert page.tree.html == other.tree.html
+    for forget in (page.forget_text, page.forget_text, page.forget):
+        kept = page.tree.root
+        forget()
+        assert page.text == other.text
+        assert (page.charset, page.warnings) == (other.charset, other.warnings)
+        assert page.tree.html == other.tree.html
+        assert kept is None or kept.html == other.tree.html
 
 
-def test_plain_text_is_never_forgotten() -> None:
-    """A text rendering has no markup to make its text of."""
-    page = Page("Ціна\nдруга".encode("windows-1251"), media_type="text/plain")
-    page.forget_text()
-    assert page.text == "Ціна\nдруга"
+def test_nothing_is_lost_unread() -> None:
+    """A page that was not read yet, cannot be read, or is plain text can be told to forget, too."""
+    text = "Ціна\nдруга"
+    for media_type in ("text/html", "text/plain"):
+        page = Page(text.encode("windows-1251"), media_type=media_type)
+        page.forget()
+        assert page.text == text
+        page.forget()
+        assert page.text == text
+    binary = Page(b"\x89PNG\r\n\x1a\n" + bytes(100), media_type="text/html")
+    binary.forget()
+    with pytest.raises(Refused):
+        _ = binary.tree
+    binary.forget()

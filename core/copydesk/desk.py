@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
 from os import PathLike
 from typing import Any
@@ -13,11 +13,14 @@ from copydesk.extract import judge
 from copydesk.generic import Generic
 from copydesk.outcome import Failure, Outcome, Rejection
 from copydesk.outlet import Claim, Outlet
-from copydesk.page import Page
+from copydesk.page import Page, give_back
 from copydesk.plugins import CORE, Plugin, Plugins, why
 from copydesk.schema import Article, Warning, clean_text  # noqa: A004  # the schema's own
 
 _NOBODY = "no outlet claims this page"
+_LARGE = 2**20
+"""Bytes from which on a page's tree is given back at once: it takes ten times as much, or more."""
+
 BENCHED_AFTER = 10
 """So many faults of one plugin in a row, and it reads no further page of this desk."""
 
@@ -67,6 +70,8 @@ class Desk:
         """
         Make a page an article, or say why it is none.
 
+        A page of more than a megabyte is forgotten then: its tree is made anew if it is asked for.
+
         Returns:
             An ``Article``; a ``Rejection``, if the page was read and is no article; a ``Failure``,
             if it could not be told. Never raises for what is on the page or what a plugin does.
@@ -84,6 +89,8 @@ class Desk:
         except Exception as error:  # noqa: BLE001  # the promise holds whatever was overlooked
             reason = f"copydesk itself is at fault: {why(error)}"
             return _failure(page.anew(), "crashed", "run", reason)
+        finally:
+            _leave(page)
 
     def claims(self, page: Page) -> tuple[Candidate, ...]:
         """
@@ -177,6 +184,14 @@ class Desk:
 
     def _is_benched(self, plugin: Plugin) -> bool:
         return plugin.name != CORE and self._faults.get(plugin.name, 0) >= BENCHED_AFTER
+
+
+def _leave(page: Page) -> None:
+    """Let go of a large page's tree now, not when the caller lets go of the page."""
+    if len(page.content) > _LARGE:
+        with suppress(MemoryError):
+            page.forget()
+            give_back()
 
 
 @contextmanager

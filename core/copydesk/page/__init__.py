@@ -1,5 +1,6 @@
 """The page: one document, decoded, parsed and asked what it states, each once."""
 
+from copydesk.page.heap import give_back
 from copydesk.page.limits import Limits
 from copydesk.page.linked_data import Item, LinkedData, Value
 from copydesk.page.meta import Meta
@@ -16,4 +17,5 @@ __all__ = [
     "Microdata",
     "Page",
     "Value",
+    "give_back",
 ]

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE, _SHOWN = 1_000, 200
 _LAST_YEAR = 9_999
+_HOLD_NODES = ("_parsed", "canonical_links", "microdata")
 _BREAK = re.compile(r"\r\n?|[\n\x85\u2028\u2029]")
 
 
@@ -39,8 +40,9 @@ class Page:
     """
     A document's bytes and what was known when they were saved.
 
-    Everything else is computed when it is first asked for, once. ``text``, ``tree`` and what is
-    made of them may raise ``Refused``; nothing else raises for what is on the page.
+    Everything else is computed when it is first asked for, once, or anew after ``forget``. ``text``,
+    ``tree`` and what is made of them may raise ``Refused``; nothing else raises for what is on the
+    page.
     """
 
     limits: ClassVar[Limits] = Limits()
@@ -139,10 +141,15 @@ class Page:
         return self._decoded.text or self._markup.decode("utf-8")
 
     def forget_text(self) -> None:
-        """Let go of the decoded text of markup; whoever asks for it again has it decoded anew."""
-        if not self.is_text:
-            _ = self._markup  # of which it is made then
+        """Let go of the text of markup that was parsed; whoever asks for it has it decoded anew."""
+        if not self.is_text and "_markup" in self.__dict__:
             self.__dict__["_read"] = self._decoded._replace(text="")
+
+    def forget(self) -> None:
+        """Let go of the tree as well; nodes that somebody holds keep a tree of their own."""
+        for name in _HOLD_NODES:
+            self.__dict__.pop(name, None)
+        self.forget_text()
 
     @property
     def charset(self) -> str:
