@@ -14,6 +14,7 @@ from copydesk.schema import (
     content_hash,
     normal_address,
 )
+from copydesk.schema.identity import hash_of_lines
 
 ADDRESS = "https://www.example.com/world/talks-12345"
 
@@ -129,6 +130,13 @@ def test_hash_is_of_headline_and_text(article: Article) -> None:
     """No other field is in the content hash: a better selector is no new text."""
     bare = Article(outlet="x", headline=article.headline, body=article.body, images=article.images)
     assert bare.content_hash == article.content_hash == content_hash(article.headline, article.text)
+
+
+@pytest.mark.parametrize("number", [0, 1, 999, 1_000, 1_001, 2_500])
+def test_hash_of_many_lines(number: int) -> None:
+    """A text is hashed in pieces as it is in one, wherever the pieces end."""
+    lines = [f"Line {at}" for at in range(number)]
+    assert hash_of_lines("Talks", lines) == content_hash("Talks", "\n".join(lines))
 
 
 def test_hash_tells_texts_apart() -> None:

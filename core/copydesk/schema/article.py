@@ -1,7 +1,7 @@
 """The article: what every outlet's page becomes."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, JsonValue, model_validator
@@ -9,7 +9,7 @@ from pydantic_core import from_json, to_json
 
 from copydesk.schema.base import ArticleId, Line, Model, Pointer, Sha256, Text, WebAddress
 from copydesk.schema.blocks import Block, ImageRef, children_of, lines_of
-from copydesk.schema.identity import article_id, content_hash
+from copydesk.schema.identity import article_id, hash_of_lines
 from copydesk.schema.parts import (
     Comment,
     Evidence,
@@ -158,7 +158,10 @@ class Article(Model):
     @property
     def text(self) -> str:
         """The body's text: every text block in order, one a line, no newline within one."""
-        return "\n".join(line for block in self.body for line in lines_of(block))
+        return "\n".join(self._lines())
+
+    def _lines(self) -> Iterator[str]:
+        return (line for block in self.body for line in lines_of(block))
 
     def to_markdown(self) -> str:
         """Print the article as CommonMark with tables: headline, summary, body, in this order."""
@@ -181,7 +184,7 @@ class Article(Model):
 
     @model_validator(mode="after")
     def _identify(self) -> Self:
-        content = content_hash(self.headline, self.text)
+        content = hash_of_lines(self.headline, self._lines())
         if self.content_hash not in {"", content}:
             raise ValueError(f"content_hash is not that of headline and body, which is {content}")
         self._fill("content_hash", content)

@@ -2,6 +2,8 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
+from itertools import islice
 from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlencode, urlsplit
 
 _TRACKING = re.compile(
@@ -12,6 +14,7 @@ _TRACKING = re.compile(
 _FRONT = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
 _AMP_TAIL = re.compile(r"(?:/amp/?|\.amp)$")
 _DEFAULT_PORTS = {None, 80, 443}
+_AT_ONCE = 1_000
 _SAFE_IN_PATH = "!$&'()*+,/:;=@~"
 
 
@@ -61,6 +64,13 @@ def article_id(
 
 def content_hash(headline: str, text: str) -> str:
     """SHA-256, hexadecimal, of the headline and the body's text alone."""
-    digest = hashlib.sha256(f"{headline}\n".encode())
-    digest.update(text.encode())
+    return hash_of_lines(headline, [text])
+
+
+def hash_of_lines(headline: str, lines: Iterable[str]) -> str:
+    """Give the content hash of a text of these lines, without putting all of a long one together."""
+    digest, rest, before = hashlib.sha256(f"{headline}\n".encode()), iter(lines), ""
+    while some := list(islice(rest, _AT_ONCE)):
+        digest.update((before + "\n".join(some)).encode())
+        before = "\n"
     return digest.hexdigest()
