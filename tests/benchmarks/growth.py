@@ -7,8 +7,9 @@ How time and memory grow with the page, each page in a fresh process.
     python tests/benchmarks/growth.py --json
 
 ``growth`` is by how much more time a page costs than the one above it, over how much larger it is:
-1 is linear, 4 is the square where the page is four times as large. ``peak`` and ``kept`` are the
-memory at most during the reading and afterwards, as multiples of the page's bytes and beyond them.
+1 is linear, 4 is the square where the page is four times as large. Both count beyond those of a
+page that is full of nothing, since the frame around it is not what grows. ``peak`` and ``kept`` are
+the memory at most during the reading and afterwards, as multiples of the page's bytes and beyond them.
 """
 
 import json
@@ -47,6 +48,7 @@ def best(name: str, shape: str, size: int, rounds: int) -> dict[str, Any]:
 
 def rows(shape: str, scale: float, rounds: int, name: str) -> Iterator[dict[str, Any]]:
     """Measure one shape in all its sizes, the smallest first."""
+    frame = best(name, shape, 0, rounds)
     last: dict[str, Any] = {}
     for size in SHAPES[shape][1]:
         number = max(1, round(size * scale))
@@ -59,7 +61,7 @@ def rows(shape: str, scale: float, rounds: int, name: str) -> Iterator[dict[str,
             "seconds": found["seconds"],
             "seconds_per_mb": found["seconds"] / found["bytes"] * 1e6,
             "times_parse": found["seconds"] / parse["seconds"],
-            "growth": _growth(last, found),
+            "growth": _growth(frame, last, found),
             "peak_times_page": found["peak"] / found["bytes"],
             "kept_times_page": found["kept"] / found["bytes"],
             "parse_peak_times_page": parse["peak"] / parse["bytes"],
@@ -68,10 +70,14 @@ def rows(shape: str, scale: float, rounds: int, name: str) -> Iterator[dict[str,
         yield row
 
 
-def _growth(last: dict[str, Any], now: dict[str, Any]) -> float | None:
-    if not last:
+def _growth(frame: dict[str, Any], last: dict[str, Any], now: dict[str, Any]) -> float | None:
+    """Compare what two pages cost beyond the frame; None where the smaller one costs no more."""
+    if not last or last["seconds"] <= frame["seconds"]:
         return None
-    return float(now["seconds"] / last["seconds"] / (now["bytes"] / last["bytes"]))
+    time, size = (
+        (now[what] - frame[what]) / (last[what] - frame[what]) for what in ("seconds", "bytes")
+    )
+    return float(time / size)
 
 
 HEAD = (
