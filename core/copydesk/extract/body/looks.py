@@ -30,14 +30,15 @@ class Look:
     """Letters of running text; 0 of headings and code."""
     solid: float = 0.0
     """Letters of running text, links taken off."""
-    is_text: bool = False
-    """Whether it has words."""
     spot: Spot = field(default=NOWHERE)
     """The innermost element around its words."""
     parent: Spot = field(default=NOWHERE)
     """The element that holds that one, where it holds nothing else."""
     branch: int = 0
     """The outermost element around it that the text's own parent does not stand in."""
+
+    is_text = True
+    """Whether it has words; no field, since a page may have 100,000 looks."""
 
     @property
     def weight(self) -> float:
@@ -50,11 +51,16 @@ class Look:
         return value - 15 if self.linked else value
 
 
+class _Wordless(Look):
+    __slots__ = ()
+    is_text = False
+
+
 def look_at(piece: Piece) -> Look:
     """Measure a piece."""
     kind = piece.kind
     if kind not in _WORDS:
-        return Look(piece)
+        return _Wordless(piece)
     text = piece.text if kind in {"paragraph", "heading"} else piece.words
     if "\n" in text or "\t" in text:
         text = " ".join(text.split())
@@ -63,4 +69,4 @@ def look_at(piece: Piece) -> Look:
     if kind not in _RUNNING:
         prose = 0
     solid = max(0.0, prose - 2.0 * linked)
-    return Look(piece, text, len(text), linked, words, prose, solid, is_text=True)
+    return Look(piece, text, len(text), linked, words, prose, solid)
