@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from copydesk.errors import Refused
-from copydesk.page.markup import FORMATS, ROOT, attributes_at, count_starts, crowded
+from copydesk.page.markup import FORMATS, ROOT, attributes_at, count_starts, crowded, may_be_crowded
 from copydesk.page.nesting import AROUND, Nesting
 
 if TYPE_CHECKING:
@@ -65,8 +65,7 @@ class Limits:
         if starts[b"<ht"] + starts[b"<bo"] > 2:  # noqa: PLR2004  # one of each
             self._check_root(markup)
         shallow = starts.total() + 2 * starts[b"<ta"] + AROUND <= self.depth
-        searched = starts.total() * len(markup) <= _SEARCH
-        suspect = not searched or crowded(self.attributes).search(markup)
+        suspect = self._is_suspect(markup, starts)
         if not suspect and not shallow and self._is_light(starts, markup.count(b"</")):
             return False
         if suspect or not shallow:
@@ -87,6 +86,13 @@ class Limits:
             depths[node.mem_id] = around + 1
         deepest = max(depths.values(), default=0)
         self._check("too_deep", "elements around one another", deepest, self.depth)
+
+    def _is_suspect(self, markup: bytes, starts: Counter[bytes]) -> bool:
+        """Tell markup that may hold a crowded tag, or is so much that all its tags are to be followed."""
+        if starts.total() * len(markup) <= _SEARCH:
+            return crowded(self.attributes).search(markup) is not None
+        is_light = self._is_light(starts, markup.count(b"</"))
+        return not is_light or may_be_crowded(markup, self.attributes, starts.total(), _SEARCH // 4)
 
     def _is_light(self, starts: Counter[bytes], ends: int) -> bool:
         """

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 # Every repeat is possessive: what has matched is never tried another way, so that a scan is linear
@@ -13,12 +14,15 @@ _ATTRIBUTE: Final = (
     rb"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|(?!["'>])[^ \t\n\f\r>]*+|))?+"""
 )
 _NAME: Final = rb"[a-zA-Z][^ \t\n\f\r/>]*+"
+_SPACES: Final = rb"[ \t\n\f\r/]*+"
+_ATTRIBUTES: Final = rb"(?:" + _SPACES + _ATTRIBUTE + rb")"
 
 ATTRIBUTE: Final = re.compile(_ATTRIBUTE)
 """One attribute of a tag, from the first letter of its name."""
 
 _START: Final = re.compile(rb"<[a-zA-Z][a-zA-Z]?")
 _PIECE: Final = 2**20
+_WINDOW: Final = 2**16
 
 FORMATS: Final = (
     b"<b",
@@ -40,7 +44,7 @@ ROOT: Final = re.compile(rb"<(?:html|body)(?=[ \t\n\f\r/])", re.IGNORECASE)
 """A start tag whose attributes are added to those of the one element of that name."""
 
 TOKEN: Final = re.compile(
-    rb"<(?:(/?)(" + _NAME + rb")((?:[ \t\n\f\r/]*+" + _ATTRIBUTE + rb")*+)([ \t\n\f\r/]*+)>?"
+    rb"<(?:(/?)(" + _NAME + rb")(" + _ATTRIBUTES + rb"*+)(" + _SPACES + rb")>?"
     rb"|!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>|\Z))"
     rb"|(!\[CDATA\[)"
     rb"|[!?/][^>]*+>?)"
@@ -52,11 +56,49 @@ _SCRIPT_STEP: Final = re.compile(
 )
 
 
+def may_be_crowded(data: bytes, most: int, starts: int, effort: int) -> bool:
+    """
+    Tell whether a start tag of more than ``most`` attributes stands anywhere, in scripts too.
+
+    What looks like a tag may go on to the end of the page, whatever stands in it, so that a search
+    takes the square of a hostile page's length. Here tags are looked at in windows, and those alone
+    to their end that are open where a window ends.
+
+    Args:
+        data: Markup, UTF-8.
+        most: Attributes that a tag may have.
+        starts: How many start tags ``data`` seems to hold.
+        effort: How many bytes may be looked at.
+
+    Returns:
+        True as well for a page that it would take more to know of.
+    """
+    effort -= 2 * starts * _WINDOW
+    whole = crowded(most)
+    for start in _open_starts(data, most) if effort > 0 else ():
+        effort -= len(data)
+        if effort < 0 or whole.match(data, start):
+            return True
+    return effort <= 0
+
+
+def _open_starts(data: bytes, most: int) -> Iterator[int]:
+    """Give the start tags that are crowded, or go on where a window ends."""
+    is_open = re.compile(
+        crowded(most).pattern + rb"|<" + _NAME + _ATTRIBUTES + rb"*+" + _SPACES + rb"\Z"
+    )
+    position = 0
+    while position < len(data):
+        end = position + _WINDOW
+        found = is_open.search(data, position, end)
+        if found:
+            yield found.start()
+        position = found.start() + 1 if found else end - 1  # there may be the "<" of a tag
+
+
 def crowded(most: int) -> re.Pattern[bytes]:
     """Make the expression that finds a start tag of more than ``most`` attributes, anywhere."""
-    return re.compile(
-        rb"<[a-zA-Z][^ \t\n\f\r/>]*+(?:[ \t\n\f\r/]*+" + _ATTRIBUTE + rb"){%d}" % (most + 1)
-    )
+    return re.compile(rb"<" + _NAME + _ATTRIBUTES + rb"{%d}" % (most + 1))
 
 
 def attributes_at(data: bytes, start: int) -> int:
