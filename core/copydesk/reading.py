@@ -11,7 +11,7 @@ from copydesk.extract import fields as generic
 from copydesk.extract.body.bios import without_bios
 from copydesk.extract.body.builder import Builder, same_file
 from copydesk.extract.body.content import main_pieces, without_repeats
-from copydesk.extract.body.stated import fuller
+from copydesk.extract.body.stated import fuller, stated
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.images import stated_picture
@@ -111,10 +111,10 @@ class _Reading:
         known = {self.draft.values.get("headline", ""), self.draft.values.get("summary", "")}
         authors = [p.name for p in self.draft.values.get("authors", ()) if p.kind == "person"]
         pieces = _handed_over(without_bios(main_pieces(self.page), authors))
-        shown = builder.body(without_repeats(pieces, known))
-        told = _handed_over([*fuller(self.page, shown)])
-        del shown
-        self.draft.put_all("body", told)
+        found = builder.found(without_repeats(pieces, known))
+        if stated(self.page) is not None:
+            found = iter(fuller(self.page, tuple(found)))
+        self.draft.put_all("body", found)
         self.result.images = (*self.result.images, *builder.images)
 
     def _pictures(self) -> None:

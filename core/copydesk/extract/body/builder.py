@@ -37,7 +37,12 @@ class Builder:
 
     def body(self, pieces: Iterable[Piece]) -> tuple[Found[Block], ...]:
         """Make the blocks ``b1``, ``b2``, … of a body, each with its trace."""
-        return tuple(Found(block, self._trace(piece)) for piece, block in self._blocks(pieces, "b"))
+        return tuple(self.found(pieces))
+
+    def found(self, pieces: Iterable[Piece]) -> Iterator[Found[Block]]:
+        """Give the same one by one, each made when it is asked for."""
+        for piece, block in self._blocks(pieces, "b"):
+            yield Found(block, self._trace(piece))
 
     @property
     def images(self) -> tuple[Found[Image], ...]:
