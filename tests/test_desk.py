@@ -374,10 +374,17 @@ def test_generic_is_always_last() -> None:
     assert [outlet.name for outlet in Desk(outlets=[Harbour()]).outlets] == ["harbour", "generic"]
 
 
-def test_a_large_page_is_given_back() -> None:
-    """The tree of a page of more than a megabyte is let go of at once, and made anew if it is wanted."""
-    filler = b"<p>And that is all that anybody said of it on that day.</p>" * 20_000
-    page = Page(HTML.replace(b"</div>", b"</div><footer>" + filler + b"</footer>"))
+@pytest.mark.parametrize(
+    ("inside", "after"),
+    [
+        ("", "<!-- And that is all that anybody said of it on that day. -->" * 100_000),
+        ("<p>They said so.</p>" * 5_000, ""),
+    ],
+    ids=["large", "of many parts"],
+)
+def test_a_page_of_much_is_given_back(inside: str, after: str) -> None:
+    """Its tree is let go of as soon as it is edited, and made anew if it is wanted."""
+    page = Page(HTML.replace(b"</div>", f"{inside}</div>{after}".encode()))
     held = page.tree.css_first("h1")
     assert isinstance(Desk(outlets=(Harbour(),)).edit(page), Article)
     assert "_parsed" not in vars(page)

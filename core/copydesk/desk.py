@@ -18,8 +18,12 @@ from copydesk.plugins import CORE, Plugin, Plugins, why
 from copydesk.schema import Article, Warning, clean_text  # noqa: A004  # the schema's own
 
 _NOBODY = "no outlet claims this page"
-_LARGE = 2**20
-"""Bytes from which on a page's tree is given back at once: it takes ten times as much, or more."""
+_LARGE, _MANY = 4 * 2**20, 4_000
+"""
+Bytes of a page, or places of an article that have evidence, from which on its memory is given back.
+
+It takes a few milliseconds, and the next page some more to have memory again.
+"""
 
 BENCHED_AFTER = 10
 """So many faults of one plugin in a row, and it reads no further page of this desk."""
@@ -70,12 +74,32 @@ class Desk:
         """
         Make a page an article, or say why it is none.
 
-        A page of more than a megabyte is forgotten then: its tree is made anew if it is asked for.
+        A page of very much is forgotten then: its tree is made anew if it is asked for.
 
         Returns:
             An ``Article``; a ``Rejection``, if the page was read and is no article; a ``Failure``,
             if it could not be told. Never raises for what is on the page or what a plugin does.
         """
+        outcome = self._outcome(page)
+        if len(page.content) > _LARGE or _is_of_many_parts(outcome):
+            with suppress(MemoryError):
+                page.forget()
+                give_back()
+        return outcome
+
+    def claims(self, page: Page) -> tuple[Candidate, ...]:
+        """
+        Give every claim on a page, the winner first.
+
+        Ties go by the order of plugins.toml, then third-party before bundled, then name.
+
+        Raises:
+            Refused: if the page cannot be decoded or parsed within the limits.
+        """
+        _ = page.text if page.is_text else page.tree
+        return self._claims(page, [])
+
+    def _outcome(self, page: Page) -> Outcome:
         try:
             if verdict := judge.before_reading(page):
                 return _rejection(page, verdict, None)
@@ -89,20 +113,6 @@ class Desk:
         except Exception as error:  # noqa: BLE001  # the promise holds whatever was overlooked
             reason = f"copydesk itself is at fault: {why(error)}"
             return _failure(page.anew(), "crashed", "run", reason)
-        finally:
-            _leave(page)
-
-    def claims(self, page: Page) -> tuple[Candidate, ...]:
-        """
-        Give every claim on a page, the winner first.
-
-        Ties go by the order of plugins.toml, then third-party before bundled, then name.
-
-        Raises:
-            Refused: if the page cannot be decoded or parsed within the limits.
-        """
-        _ = page.text if page.is_text else page.tree
-        return self._claims(page, [])
 
     def _edited(self, page: Page) -> Outcome:
         notes: list[Warning] = []
@@ -186,12 +196,9 @@ class Desk:
         return plugin.name != CORE and self._faults.get(plugin.name, 0) >= BENCHED_AFTER
 
 
-def _leave(page: Page) -> None:
-    """Let go of a large page's tree now, not when the caller lets go of the page."""
-    if len(page.content) > _LARGE:
-        with suppress(MemoryError):
-            page.forget()
-            give_back()
+def _is_of_many_parts(outcome: Outcome) -> bool:
+    """Tell an article that is nearly all of its page, which then took thirty times its size."""
+    return isinstance(outcome, Article) and len(outcome.provenance) > _MANY
 
 
 @contextmanager
