@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from copydesk.schema.letters import bare, clean_line, clean_text, is_clean_address
 
-_put: Final = object.__setattr__  # the models are frozen for everybody else
+_new, _put = object.__new__, object.__setattr__  # the models are frozen for everybody else
 _GIVEN: Final[dict[frozenset[str], set[str]]] = {}
 """For each set of fields that lean models were given, the one that they all remember."""
 
@@ -37,12 +37,12 @@ class Model(BaseModel):
         A model of pydantic's has a dict of its own and a set of the fields that it was given; nothing
         is validated anew.
         """
-        return self._lean(self.__dict__, self.model_fields_set)
+        return self._lean(self.__dict__, self.__pydantic_fields_set__)
 
     @classmethod
     def _lean(cls, values: Mapping[str, Any], given: set[str]) -> Self:
         """Make an instance of valid values, which share their names and the set of those given."""
-        made = cls.__new__(cls)
+        made = _new(cls)
         for name, value in values.items():
             _put(made, name, value)
         _put(made, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given))

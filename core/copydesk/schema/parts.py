@@ -189,4 +189,4 @@ class Evidence(Model):
             shared = self.model_dump(exclude_unset=True)
             return Evidence.model_validate(shared | {"selector": selector, "raw": raw}).lean()
         values = self.__dict__ | {"selector": bare(selector), "raw": bare(raw)}
-        return self._lean(values, self.model_fields_set)
+        return self._lean(values, self.__pydantic_fields_set__)
