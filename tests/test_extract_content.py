@@ -9,7 +9,7 @@ from copydesk.extract.body.content import kept, main_pieces, seen, without_repea
 from copydesk.extract.body.furniture import Furniture, names_furniture
 from copydesk.extract.body.learned import PLAIN
 from copydesk.extract.body.parting import parted
-from copydesk.extract.body.pieces import Mark, Piece
+from copydesk.extract.body.pieces import Compound, Mark, Piece
 from copydesk.extract.body.prose import prose
 from copydesk.extract.body.walk import Walk
 
@@ -304,8 +304,11 @@ def test_lines_of_items_and_quotations_are_paragraphs() -> None:
     """A break parts paragraphs in a list and in a quotation as it does elsewhere."""
     node = Page(b"<p>x").tree.css("p")[0]
     lines = Piece("paragraph", node, text="Clinic\n2137 Pier Street")
-    item = Piece("item", node, children=[lines])
-    for whole in (Piece("quote", node, children=[lines]), Piece("list", node, children=[item])):
+    item = Compound("item", node, children=[lines])
+    for whole in (
+        Compound("quote", node, children=[lines]),
+        Compound("list", node, children=[item]),
+    ):
         (made,) = parted(whole)
         inner = made.children if made.kind == "quote" else made.children[0].children
         assert [piece.text for piece in inner] == ["Clinic", "2137 Pier Street"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from copydesk.extract.body.pieces import Mark, Piece
+from copydesk.extract.body.pieces import Compound, Mark, Piece
 
 
 def parted(piece: Piece) -> Iterator[Piece]:
@@ -12,7 +12,7 @@ def parted(piece: Piece) -> Iterator[Piece]:
 
     So it does with the paragraphs in the items of a list and in a quotation.
     """
-    if piece.children:
+    if isinstance(piece, Compound) and piece.children:
         inner = [part for child in piece.children for part in parted(child)]
         yield replace(piece, children=inner)
         return
