@@ -173,6 +173,8 @@ def test_topics_and_sections() -> None:
         ("en-GB", "The council said that the harbour would be closed for the week.", "en-GB"),
         ("en", "Der Hafen wird in dieser Woche geschlossen, sagte der Rat am Dienstag, und die Fähre ist nicht im Dienst.", "de"),
         ("de_DE", "", "de-DE"),
+        ("zh-Hant-TW", "", "zh-TW"),
+        ("zh-Hans", "", "zh"),
     ],
 )  # fmt: skip
 def test_language_is_checked_against_the_text(lang: str, text: str, expected: str) -> None:

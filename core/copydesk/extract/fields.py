@@ -44,7 +44,8 @@ _KINDS = {
 }
 _FREE = {"true", "1", "yes", "http://schema.org/true", "https://schema.org/true"}
 _TIERS = {"free": "free", "metered": "metered", "locked": "paywalled"}
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?(?![A-Za-z])")
+# A script's name, as in zh-Hant-TW, is not told.
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?([-_][A-Za-z]{2})?(?![A-Za-z])")
 _MANY, _LONGEST_TAG = 3, 100
 
 
@@ -60,7 +61,7 @@ def language(context: Context, text: str) -> Found[str] | None:
     """The text's language: what the markup says, unless the text itself says otherwise."""
     page = context.page
     by_page = None if page.is_text else _LANGUAGE.match(page.html_lang or "")
-    tag = _tag(by_page[0]) if by_page else None
+    tag = _tag(f"{by_page[1]}{by_page[2] or ''}") if by_page else None
     primary = tag.split("-")[0] if tag else None
     told = language_of(text, primary)
     if tag and told in {None, primary}:
