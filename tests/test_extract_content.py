@@ -10,7 +10,7 @@ from copydesk.extract.body.furniture import Furniture, names_furniture
 from copydesk.extract.body.learned import PLAIN
 from copydesk.extract.body.parting import parted
 from copydesk.extract.body.pieces import Compound, Mark, Piece
-from copydesk.extract.body.prose import prose
+from copydesk.extract.body.prose import ends_sentence, prose
 from copydesk.extract.body.walk import Walk
 
 PROSE = [
@@ -77,6 +77,22 @@ def test_chinese_counts_without_spaces() -> None:
     """Text of a script without word spaces is prose too."""
     assert prose("市议会星期二开会，表示港口将关闭至另行通知为止，官员们对记者说。") > 0
     assert prose("首页 新闻") == 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "بندرگاہ بند رہے گی۔",
+        "Նավահանգիստը փակ է։",
+        "ወደቡ ዝግ ነው።",
+        "ဆိပ်ကမ်းကို ပိတ်ထားသည်။",
+        "កំពង់ផែត្រូវបានបិទ។",
+    ],
+)
+def test_sentences_end_in_many_scripts(sentence: str) -> None:
+    """Urdu, Armenian, Ethiopic, Burmese and Khmer have full stops of their own."""
+    assert ends_sentence(sentence)
+    assert not ends_sentence(sentence[:-1])
 
 
 def test_the_headline_is_not_repeated() -> None:

@@ -134,3 +134,10 @@ def test_a_page_of_some_words_is_not_empty() -> None:
     )
     assert isinstance(outcome, Rejection)
     assert outcome.code == "not_article"
+
+
+def test_long_words_count_by_their_letters() -> None:
+    """Turkish and Tamil say in four words what takes English seven; both are texts."""
+    words = "İskelenin onarımına başlayamayacaklarını belediyedekilerden öğrenmişler. "
+    story = f"<h1>İskele</h1><p>{words * 3}</p><p>Kaptanlarımızdan {words * 2}</p>"
+    assert isinstance(edit(story, "İskele"), Article)

@@ -14,6 +14,8 @@ from copydesk.schema.blocks import Block, children_of, lines_of
 
 _LITTLE = 1_500
 _LEAST_WORDS, _SEVERAL = 40, 3
+_LETTERS = 6
+"""Of an English word and its space; languages that join many parts into one word have fewer and longer ones."""
 _PARAGRAPHS, _SEEN, _FEW_WORDS = 8, 5_000, 10
 _UNSEEN = "body :is(script, style, template, noscript):not(noscript *)"
 _FILLED = "the page holds scripts and next to no words; save it from a browser, where they have run"
@@ -21,7 +23,7 @@ _BROKEN_OFF = re.compile(r"(?:…|\.\.\.)\]?\s*$")
 _LOG_LINE = re.compile(
     r"^\W*(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|\w{3} +\d+ \d\d:\d\d:\d\d|\d+\.\d+\.\d+\.\d+ )"
 )
-_PROSE_END = re.compile(r"[.!?…。！？؟।»”\"'’)]$")
+_PROSE_END = re.compile(r"[.!?…。！？؟।۔։።။។»”\"'’)]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +158,12 @@ def _is_no_prose(lines: list[str]) -> bool:
 
 
 def _count(lines: Iterable[str]) -> int:
-    """Count words until there are enough."""
+    """Count words, of text with long ones their letters, until there are enough."""
     words = 0
     for line in lines:
         spaced = len(line.split())
-        words += spaced if spaced > len(line) / 12 else len(line) // 2
+        is_spaced = spaced > len(line) / 12
+        words += max(spaced, len(line) // _LETTERS) if is_spaced else len(line) // 2
         if words >= _LEAST_WORDS:
             break
     return words

@@ -2,9 +2,11 @@
 
 import re
 
-SENTENCE = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*(?:\s|$)")
+# Of the full stops ASCII's, CJK's, and those of Devanagari, Urdu, Armenian, Ethiopic, Burmese and Khmer.
+_STOPS = ".!?…。！？।؟۔։።။។"
+SENTENCE = re.compile(rf"[{_STOPS}][\"'”’»)\]]*(?:\s|$)")
 _WORDLESS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_END = re.compile(r"[.!?…。！？।؟][\"'”’»“)\]」』]*$")
+_END = re.compile(rf"[{_STOPS}][\"'”’»“)\]」』]*$")
 _ENDS = frozenset(".!?")
 _LEAST, _SPACES, _TAIL, _HEAD, _LETTERS = 40, 5, 8, 80, 2.2
 
