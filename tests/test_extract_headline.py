@@ -183,3 +183,23 @@ def test_a_heading_escaped_twice() -> None:
     """A heading that shows its entities is read as the title that has it right."""
     tab = "<title>Piers, Boats &amp; Ferries</title>"
     assert read(tab, "<h1>Piers, Boats &amp;#x26; Ferries</h1>")[0] == "Piers, Boats & Ferries"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h1>Harbour Post</h1><h3>Latest</h3><h3>{LONG}</h3>",
+        f"<h2>The sea this week</h2><p class=site-title>Harbour Post</p><p class=article_title>{LONG}</p>",
+    ],
+)
+def test_a_lower_heading_may_be_the_headline(body: str) -> None:
+    """Where no heading of the first two levels is, one of the third, or what is marked as a title."""
+    value, method, selector = read(og(LONG, "Harbour Post"), body)
+    assert (value, method) == (LONG, "generic")
+    assert selector.endswith("nth-child(3)")
+
+
+def test_a_sites_name_marked_as_a_title_is_no_headline() -> None:
+    """A page may be called by its site's name in one place and by its own in another."""
+    head = f"<title>Sea Letters</title>{og(LONG)}"
+    assert read(head, "<p class=site-title>Sea Letters</p>")[:2] == (LONG, "meta")

@@ -11,7 +11,7 @@ from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.labels import label_of
 from copydesk.extract.titles import BEGINNING, LONGEST, SAME, Titles
-from copydesk.extract.words import line_of
+from copydesk.extract.words import holds_little, line_of
 from copydesk.schema import clean_line
 
 _LABEL = re.compile(r"^(?P<rest>\S+(?:\s+\S+){2,})\s+\|\s+\w+(?:\s\w+)?$")
@@ -22,6 +22,10 @@ _KICKER = re.compile(
 )
 _FRAME = re.compile(r"(?:^|[\s_-])(?:breadcrumbs?|cookies?|newsletter)(?:$|\s|__)", re.IGNORECASE)
 _COLONS = frozenset(":：")
+
+
+# Where no heading of the first two levels is the headline.
+_TITLED = "h3, h4, [class*=itle], [class*=eadline]"
 _MOST, _PARTS, _CLIMB = 40, 12, 8
 _PART = 3.0
 _AKIN, _SURE = 0.15, 0.4
@@ -35,7 +39,8 @@ def headline(context: Context) -> Found[str] | None:
 
     A heading that a title repeats is trusted most, then a part of one (less a kicker or what stands
     behind it), then one that a title begins with, then the one that has most words in common with a
-    title, then a lone one. A page without any such heading is named by its titles.
+    title, then a lone one, then a lower heading, or what is marked as a title, that a title repeats. A
+    page without any of these is named by its titles.
 
     Returns:
         None for a page that has neither.
@@ -80,13 +85,13 @@ def _chosen(context: Context, titles: Titles) -> LexborNode | None:
     nodes = tree.css("h1, h2")  # one query costs as much for both
     first = list(_headings(_level(nodes, "h1"), titles))
     if not first:
-        return _second(nodes, titles, BEGINNING)
+        return _second(nodes, titles, BEGINNING) or _titled(context, titles)
     rank, best = max(((_rank(h, titles), h) for h in first), key=lambda pair: pair[0])
     if rank >= _SURE or titles.best is None:
         return best.node
     is_lone = len(first) == 1 and _is_long(best.line) and best.line[-1] not in _COLONS
     fallback = best.node if rank >= _AKIN or is_lone else None
-    return _second(nodes, titles, SAME) or fallback
+    return _second(nodes, titles, SAME) or fallback or _titled(context, titles)
 
 
 def _level(nodes: Iterable[LexborNode], tag: str) -> Iterable[LexborNode]:
@@ -98,6 +103,17 @@ def _second(nodes: Iterable[LexborNode], titles: Titles, least: float) -> Lexbor
     headings = _headings(_level(nodes, "h2"), titles)
     is_any = titles.best is None
     return next((h.node for h in headings if is_any or titles.confirm(h.line) >= least), None)
+
+
+def _titled(context: Context, titles: Titles) -> LexborNode | None:
+    """Find what is marked as a title, or is a lower heading, and says what a title says."""
+    if titles.best is None:
+        return None
+    nodes = context.page.tree.css(_TITLED)[:_MOST]
+    shown = (node for node in nodes if node.tag != "title" and holds_little(node, _MOST))
+    least = len(titles.best.raw) / 2  # a title may be the site's name alone
+    called = (h for h in _headings(shown, titles) if titles.is_called(h.line))
+    return next((h.node for h in called if len(h.line) > least), None)
 
 
 def _is_long(line: str) -> bool:
