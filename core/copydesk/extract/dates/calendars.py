@@ -24,7 +24,8 @@ def calendar_of(found: Found, given: str | None, language: str | None) -> str:
         return str(found.months)
     if given and not (given == "jalali" and roman):
         return given
-    if language == "fa" and not roman and 100 < year <= _LAST_JALALI_YEAR:  # noqa: PLR2004
+    is_short = len(found.parts.year) == 2  # noqa: PLR2004
+    if language == "fa" and not roman and (is_short or 100 < year <= _LAST_JALALI_YEAR):  # noqa: PLR2004
         return "jalali"
     if year < _FIRST_BUDDHIST_YEAR:
         return "gregorian"

@@ -70,9 +70,15 @@ RESPELLINGS = tuple(
         (r"(?<=\d\d\d\d)\s?[年년]\s?(?=\d)", "-"),
         (r"(?<=\d)\s?[月월]\s?(?=\d)", "-"),
         (r"(?<=\d)\s?[年년月월日일号號분分秒초]", " "),
+        (
+            r"(?<=\d\d\d\d)\s?Z(?=\s*(?:[,|/-]|\Z))",
+            " ",
+        ),  # of a Gregorian year, not of the afternoon
+        (r"([A-L])(\s*)/\s*\1", r"\1"),
+        (r"\b(hkt|jst|kst|sgt|ist|pkt)(\s)(\d\d?:\d\d)(?![\d:])", r"\3\2\1"),
         (r"(@\s*\d{1,2})\.(\d\d)(?!\.?\d)", r"\1:\2"),
         (r"(?<![\d.])(\d{1,2})\.([0-5]\d)(?=\s*[@YZ])", r"\1:\2"),
         (r"(?<=[\s,|\u2013-])([01]?\d|2[0-3])\.([0-5]\d)(?=\s*(?:\Z|wib|wita?))", r"\1:\2"),
     )
 )
-"""Chinese, Japanese and Korean units and times with a dot, spelt with the common signs."""
+"""Units of East Asia, months named twice, zones before a time and times with a dot, spelt the common way."""

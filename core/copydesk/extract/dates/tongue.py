@@ -7,6 +7,7 @@ _MONTH_FIRST = {"US", "PH"}
 _EITHER = {"CA"}
 # Year-first languages, whose pages print the year last only in borrowed layouts of either order.
 _YEAR_FIRST = {"zh", "ja", "ko"}
+_SHORT_YEAR_FIRST = _YEAR_FIRST | {"fa"}
 _SUBTAG = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
@@ -25,6 +26,11 @@ def day_first(language: str | None) -> bool | None:
     if code == "en":
         return region not in _MONTH_FIRST if region else None
     return True
+
+
+def year_first(language: str | None) -> bool:
+    """Tell whether the year comes first in ``24/5/1``, as in Chinese, Japanese, Korean and Persian."""
+    return primary(language) in _SHORT_YEAR_FIRST
 
 
 def regional(language: str | None, locale: str | None) -> str | None:
