@@ -143,3 +143,51 @@ def test_the_sidebar_of_a_page_is_not_the_page() -> None:
     """A class about the sidebar on what holds the headline leaves the date where it is."""
     body = f"<div class='story sidebar-single'>{H1}<span class=story-date>May 31, 2024</span></div>"
     assert dates(body=body)[0] == "2024-05-31"
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "<li>수정 <i>2024-03-07 09:01</i><li>등록 <i>2024-03-05 16:40</i>",
+        "<b>更新</b> 2024-03-07 09:01<p>2024-03-05 16:40",
+    ],
+)
+def test_labels_of_two_letters(labels: str) -> None:
+    """A word of two signs before a date may say that it is of a change."""
+    assert dates(body=f"{H1}<ul>{labels}</ul>") == ("2024-03-05T16:40", "2024-03-07T09:01")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>5 March 2024, 16:40</p>",
+        "<p><b data-date-time='2024-03-05 16:40'>5 March 2024</b></p>",
+        "<p data-published-time=202403051640 data-update-time=202403051702>5 March 2024</p>",
+    ],
+)
+def test_the_printed_time_of_a_stated_day(line: str) -> None:
+    """A head that states the day alone is completed by what stands by the headline."""
+    head = "<meta name=publishdate content=2024-03-05>"
+    assert dates(head, H1 + line)[0] == "2024-03-05T16:40"
+    assert dates(f"{head}", f"{H1}{line.replace('5', '6')}")[0] == "2024-03-05"
+
+
+def test_the_moment_of_another_day_is_no_date() -> None:
+    """An attribute may hold the time of the visit."""
+    line = "<p data-server-time='2024-03-09 10:00'>March 5, 2024</p>"
+    assert dates(body=H1 + line)[0] == "2024-03-05"
+
+
+@pytest.mark.parametrize("stated", ["", "lang=en-US"])
+def test_dates_are_read_in_the_language_of_the_text(stated: str) -> None:
+    """Themes state English, or nothing, whatever the site is written in."""
+    story = (
+        "<p>شهردار گفت که بندر تا پایان هفته بسته می‌ماند و قایق‌ها در اسکله پهلو گرفته‌اند.</p>" * 3
+    )
+    html = (
+        f"<html {stated}><body><p>۱۳۹۵/۱۱/۰۳ - ۸:۰۷</p><h1>بندر بسته ماند</h1>{story}</body></html>"
+    )
+    page = Page(html.encode(), media_type="text/html")
+    found = published(Context(page, language=page.html_lang))
+    assert found is not None
+    assert found.value.value == "2017-01-22T08:07"

@@ -32,6 +32,8 @@ class Context:
     """The element of the generic headline, once that is read."""
     warnings: list[Warning] = field(default_factory=list)
     paths: Paths = field(default_factory=Paths)
+    spoken: str | None = None
+    """The language that printed dates are read by, once it is told; "" for an unknown one."""
     vicinity: "Vicinity | None" = None
     """The lines around that element, once they are looked for."""
 

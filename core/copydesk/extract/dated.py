@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 from copydesk.extract.context import Context
-from copydesk.extract.dates.tongue import regional
+from copydesk.extract.dates.tongue import primary, regional
 from copydesk.extract.found import Found, Trace
+from copydesk.extract.language import language_of
 from copydesk.extract.printed import framed, labelled, marked, near
 from copydesk.extract.stated import ld_trace, stated
 from copydesk.page import Page
@@ -42,6 +44,9 @@ _ADDRESS_NAME = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(0?[1-9]|[12]\d|3[01]
 _PUBLISHED = ("datePublished", "dateCreated", "uploadDate")
 _MODIFIED = ("dateModified",)
 _TOP_LEVEL, _BESIDE, _PLAIN, _MORE = 2, 30, 60, 12
+_BY_DEFAULT = frozenset({None, "en"})
+"""What themes state whatever a site is written in."""
+_LINES, _LINE = 20, 200
 _DAY, _MONTH = len("2022-01-07"), len("2022-01")
 
 
@@ -54,12 +59,11 @@ def published(context: Context) -> Found[Stamp] | None:
     date by the headline is trusted more.
     """
     told = _first_stamp(context, "/published", _stated(context, _PUBLISHED, _PUBLISHED_META))
-    if told and not _is_build(context, told):
-        return told
-    if told:
+    if told and _is_build(context, told):
         seen = _first_stamp(context, "/published", near(context, changes=False, behind=True))
-        return seen if seen and _is_earlier(seen, told) else told
-    return _first_stamp(context, "/published", _in_order(context))
+        told = seen if seen and _is_earlier(seen, told) else told
+    told = told or _first_stamp(context, "/published", _in_order(context))
+    return told and _with_time(context, told)
 
 
 def modified(context: Context) -> Found[Stamp] | None:
@@ -70,6 +74,18 @@ def modified(context: Context) -> Found[Stamp] | None:
 
 def _changed(context: Context) -> Found[Stamp] | None:
     return _first_stamp(context, "/modified", _stated(context, _MODIFIED, _MODIFIED_META))
+
+
+def _with_time(context: Context, told: Found[Stamp]) -> Found[Stamp]:
+    """Give the moment that is printed by the headline where all that is known is the day that it is of."""
+    if len(told.value.value) != _DAY:
+        return told
+    language = _language(context)
+    for trace in near(context, changes=False):
+        stamp = context.stamp(trace.raw, "/published", language=language)
+        if stamp and stamp.value.startswith(f"{told.value.value}T"):
+            return Found(stamp, trace)
+    return told
 
 
 def _stated(context: Context, properties: Iterable[str], names: Iterable[str]) -> Iterator[Trace]:
@@ -141,7 +157,7 @@ def _in_title_and_address(page: Page) -> Iterator[Trace]:
 def _first_stamp(context: Context, pointer: str, traces: Iterable[Trace]) -> Found[Stamp] | None:
     """Give the first date with a day, else the first with a month."""
     rough: Found[Stamp] | None = None
-    language = regional(context.language, context.page.meta.get("og:locale"))
+    language = _language(context)
     for trace in traces:
         told = _has_digit(trace.raw)
         stamp = context.stamp(trace.raw, pointer, language=language) if told else None
@@ -150,6 +166,22 @@ def _first_stamp(context: Context, pointer: str, traces: Iterable[Trace]) -> Fou
         if stamp and rough is None and len(stamp.value) >= _MONTH:
             rough = Found(stamp, trace)
     return rough
+
+
+def _language(context: Context) -> str | None:
+    """Give the language that dates are read by: the stated one, but English only for English texts."""
+    if context.spoken is None:
+        stated = regional(context.language, context.page.meta.get("og:locale"))
+        is_open = primary(stated) in _BY_DEFAULT
+        told = language_of(_sample(context.page), primary(stated)) if is_open else None
+        context.spoken = (stated if told in {None, primary(stated)} else told) or ""
+    return context.spoken or None
+
+
+def _sample(page: Page) -> str:
+    """Give the page's title and the beginnings of its paragraphs."""
+    lines = (node.text()[:_LINE] for node in islice(page.tree.css("p"), _LINES))
+    return "\n".join((page.title or "", *lines))
 
 
 def _has_digit(raw: str) -> bool:

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 from copydesk.extract.context import Context
 from copydesk.extract.dates.words import publication
 from copydesk.extract.found import Trace
+from copydesk.extract.moments import moments
 from copydesk.extract.people.byline_words import start
 from copydesk.extract.seen import is_aside, side_of
 from copydesk.extract.vicinity import Line, vicinity
@@ -27,6 +28,7 @@ _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "title", 
 _OTHER = frozenset({"figure", "form", "blockquote", "table", "pre", "nav", "select"})
 _INLINE = frozenset({"a", "b", "em", "font", "i", "span", "strong", "time"})
 _SOME, _LABEL, _BETWEEN, _LONGEST, _LONGEST_LINE, _CLIMB = 10, 60, 3, 150, 80, 2
+_DAY = len("2022-01-07")
 _MOST_RAW, _DAY_ALONE, _MOST, _HIGH = 300, 50, 500, 40
 
 
@@ -35,14 +37,14 @@ def near(context: Context, *, changes: bool, behind: bool = False) -> Iterator[T
     lines = vicinity(context).after if behind else vicinity(context)
     for node, text in _dated_lines(lines, changes=changes):
         if not is_aside(node):
-            yield from _with_times(context, node, text)
+            yield from _with_times(context, node, text, changes=changes)
 
 
 def framed(context: Context) -> Iterator[Trace]:
     """Give the dates behind the headline that stand in a box beside the text."""
     for node, text in _dated_lines(vicinity(context).after, changes=False):
         if side_of(node) == "frame":
-            yield from _with_times(context, node, text)
+            yield from _with_times(context, node, text, changes=False)
 
 
 def marked(context: Context, *, changes: bool) -> Iterator[Trace]:
@@ -99,18 +101,25 @@ def _dated_lines(lines: Iterable[Line], *, changes: bool) -> Iterator[Line]:
             if is_change == changes and not is_other_day(line.text):
                 yield line
             is_change = False
-        elif len(line.text) > _BETWEEN:  # "Last updated | on | March 7"
-            is_change = _says_changed(line.text)
+        elif (says := _says_changed(line.text)) or len(line.text) > _BETWEEN:
+            is_change = says  # "Last updated | on | March 7"
 
 
-def _with_times(context: Context, node: LexborNode, text: str) -> Iterator[Trace]:
-    """A ``time`` element states more than it shows."""
-    here: LexborNode | None = node
-    for _ in range(2):
-        if here is not None and (said := here.attributes.get("datetime")):
+def _with_times(context: Context, node: LexborNode, text: str, *, changes: bool) -> Iterator[Trace]:
+    """A ``time`` element states more than it shows, and so may any other, of the same day."""
+    for here in filter(None, (node, node.parent)):
+        if said := here.attributes.get("datetime"):
             yield Trace("generic", f"{context.paths.of(here)} @datetime", said)
-        here = here.parent if here is not None else None
+        for name, value in moments(here, changes=changes):
+            if _is_same_day(context, value, text):
+                yield Trace("generic", f"{context.paths.of(here)} @{name}", value)
     yield Trace("generic", context.paths.of(node), text)
+
+
+def _is_same_day(context: Context, value: str, text: str) -> bool:
+    stamps = [context.stamp(raw, "/published") for raw in (value, text)]
+    days = {stamp.value[:_DAY] for stamp in stamps if stamp}
+    return None not in stamps and len(days) == 1
 
 
 def _dated_in(body: LexborNode) -> Iterator[tuple[LexborNode, str, str]]:
