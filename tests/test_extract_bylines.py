@@ -294,3 +294,55 @@ def test_a_name_is_cut_where_a_word_ends() -> None:
         f"<meta name=author content='{long}'><meta property=og:site_name content='{long}'>"
     )
     assert name == ("May " * 50).strip()
+
+
+LONG = "港口的灯塔在停用二十年之后重新点亮，守塔人的女儿把旧日志交给了档案馆，渔民们说夜里又看得见岸了。"
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        ("港口社海口5月1日电（记者王小明、李华）", ["王小明", "李华"]),
+        ("〔記者王小明／台南報導〕", ["王小明"]),
+        ("（港口社記者王小明台北1日電）", ["王小明"]),
+        ("（港口社記者王二台北1日電）", ["王二"]),
+        ("(서울=항구통신) 김철수 이영희 기자 = ", ["김철수", "이영희"]),
+        ("[서울=항구통신] 김철수 기자 = ", ["김철수"]),
+        ("（记者手记）", []),
+    ],
+)
+def test_names_at_the_beginning_of_the_text(start: str, expected: list[str]) -> None:
+    """Chinese and Korean texts open with their reporters where no byline names them."""
+    head = "<meta name=author content=港口网>" if expected else ""
+    assert names(head, f"{H1}<p>{start}{LONG}</p>") == expected
+
+
+def test_the_beginning_of_another_text_names_nobody() -> None:
+    """A teaser is a link, or stands aside."""
+    teaser = f"<a href=/2>〔記者王小明／台南報導〕{LONG}</a>"
+    assert (
+        names(
+            body=f"{H1}<p>{LONG}</p>{teaser}<div class=related><p>〔記者王小明／台南報導〕{LONG}</p></div>"
+        )
+        == []
+    )
+
+
+def test_a_reporter_by_name_and_trade_is_believed() -> None:
+    """Where the head names a paper and its portal, "Kim, reporter" by the headline does not."""
+    head = "<meta property=og:article:author content='항구일보 | 네이바'>"
+    assert names(head, f"{H1}<em class=journalist_name>이여름 기자</em>") == ["이여름"]
+
+
+def test_marks_of_one_word() -> None:
+    """``writeBy`` says "by", and an author's place is no name."""
+    assert names(body=f"{H1}<span class=writeBy>الغربية – محمد عز</span>") == ["محمد عز"]
+    place = "<div class=author-line><span class=author-location>Ferrytown</span></div>"
+    assert names(body=H1 + place) == []
+
+
+def test_a_label_may_end_in_a_comma() -> None:
+    """Screen readers are told "Author," before the name."""
+    listed = "<ul><li><span>مصنف,</span><span>سحر بلوچ</span></li></ul>"
+    box = f"<section class=byline><strong>مضمون کی تفصیل</strong>{listed}</section>"
+    assert names(body=H1 + box) == ["سحر بلوچ"]

@@ -125,6 +125,13 @@ def test_titles_and_asides(byline: str, expected: list[str]) -> None:
         ("松岡大地", [("松岡大地", "person")]),
         ("김철수", [("김철수", "person")]),
         ("港口日報", [("港口日報", "organization")]),
+        ("港口网", [("港口网", "organization")]),
+        ("바다일보", [("바다일보", "organization")]),
+        ("共同通信社会部", [("共同通信社会部", "organization")]),
+        ("ทีมข่าวภูมิภาค", [("ทีมข่าวภูมิภาค", "organization")]),
+        ("رويترز", [("رويترز", "organization")]),
+        ("संवाद न्यूज एजेंसी", [("संवाद न्यूज एजेंसी", "organization")]),
+        ("ნინო გელაშვილი", [("ნინო გელაშვილი", "person")]),
         ("Mina", [("Mina", "unknown")]),
         ("stephenlega", [("stephenlega", "unknown")]),
         ("srf/hosb", [("srf/hosb", "unknown")]),
@@ -214,3 +221,41 @@ def test_a_particle_that_is_a_surname(name: str, kind: str) -> None:
     """What parts of other names begin with is a surname where it ends one with a capital."""
     (party,) = parties(name)
     assert party.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("港報 記者王小明／台北即時報導", ["王小明"]),
+        ("〔記者王小明／台北報導〕", ["王小明"]),
+        ("港口新闻记者 孙小溪", ["孙小溪"]),
+        ("本报记者\u3000周\u3000远", ["周远"]),
+        ("記者・山田花子", ["山田花子"]),
+        ("文・山田花子 写真・鈴木一郎", ["山田花子"]),
+        ("来源：港口社 作者：张三", ["张三"]),
+        ("责任编辑：王晓", []),
+        ("撰文：陳大文", ["陳大文"]),
+        ("김바다 선임기자 bada@harbour.example", ["김바다"]),
+        ("山田 花子", ["山田 花子"]),
+    ],
+)
+def test_east_asian_bylines(byline: str, expected: list[str]) -> None:
+    """Nothing parts a name from "reporter", and a short name is padded; editors wrote nothing."""
+    assert names(byline) == expected
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("الباحة: فهد الغامدي", ["فهد الغامدي"]),
+        ("Jurnalis: Budi Santoso", ["Budi Santoso"]),
+        ("Penulis: Budi Santoso Editor: Ani Wati", ["Budi Santoso"]),
+        ("Text: Ann Lee Photo: Bob Ray", ["Ann Lee"]),
+        ("Ann Lee: Editor", ["Ann Lee"]),
+        ("নিজস্ব প্রতিবেদক", []),
+        ("സ്വന്തം ലേഖകൻ", []),
+    ],
+)
+def test_what_stands_before_a_colon(byline: str, expected: list[str]) -> None:
+    """A place or what somebody did is no part of the name, and "our correspondent" names nobody."""
+    assert names(byline) == expected

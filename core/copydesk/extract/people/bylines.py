@@ -11,6 +11,7 @@ from copydesk.extract.people.house import House
 from copydesk.extract.people.introduced import INTRODUCED
 from copydesk.extract.people.marked import marked
 from copydesk.extract.people.names import is_agency, parties
+from copydesk.extract.people.opening import opening
 from copydesk.extract.people.signed import signed
 from copydesk.extract.people.signoff import signoff
 from copydesk.extract.stated import ld_trace, meta_words
@@ -20,7 +21,7 @@ from copydesk.schema import Party, clean_line
 _AUTHOR_META = (
     "author", "article:author", "parsely-author", "sailthru.author", "byl", "article:author_name",
     "article:byline", "articleauthor", "cxenseparse:author", "dc.creator", "dcterms.creator",
-    "og:article:author", "authors", "citation_author", "citation_authors", "creator",
+    "og:article:author", "content_author", "dtk:author", "vr:author", "authors", "citation_author", "citation_authors", "creator",
 )  # fmt: skip
 _LABELLED = {"twitter:label1": "twitter:data1", "twitter:label2": "twitter:data2"}
 _LOGIN = re.compile(r"/(?:admin|administrator|webmaster|undefined)/?(?:#.*)?$", re.IGNORECASE)
@@ -47,11 +48,16 @@ def authors(context: Context) -> Named:
     sources = [*stated, _once(read)]
     people = _told(sure, [_people(source, house) for source in sources])
     if not people and (sure < INTRODUCED or not read):
-        sources.append(_once(marked(context) or signoff(context)))
-        people = _people(sources[-1], house)
+        people = _people(_add(sources, marked(context)), house)
+        people = people or _people(_add(sources, signoff(context) or opening(context)), house)
     return (
         _with_agencies(people, sources, house) if people else _organizations(sources, page, house)
     )
+
+
+def _add(sources: list[Named], found: Named) -> Named:
+    sources.append(_once(found))
+    return sources[-1]
 
 
 def _told(sure: int, sources: Sequence[Named]) -> Named:

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from copydesk.extract.people.byline_words import start, words
+from copydesk.extract.people.east_asian import SIGNED
 from copydesk.extract.people.names import is_agency
 from copydesk.extract.people.standing import (
     Marks,
@@ -22,7 +23,7 @@ INTRODUCED, LABELLED, WITHIN, DATED = 4, 3, 2, 1
 only beside the date."""
 
 _ENDS = frozenset("?!:…")
-_ROUND = " .:：|·•—–-"
+_ROUND = " .,،:：|·•—–-"
 _JOINT = re.compile(r"[\s,;&+]+")
 _BORDER = re.compile(r"[\W_]+")
 # A line that a name may stand in begins with a letter.
@@ -70,6 +71,8 @@ def _lead(text: str) -> str:
 
 def _introduces(text: str, first: str) -> bool:
     """Tell "By Ann Lee" and "Text: Ann Lee", but not "Text size"."""
+    if SIGNED.match(text):
+        return True
     if first and first not in _leading():
         return False
     if texts := start("texts").match(text):

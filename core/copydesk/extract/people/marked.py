@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found
 from copydesk.extract.people.signed import Signers, found_at, signers
-from copydesk.extract.people.standing import describes
+from copydesk.extract.people.standing import tells_more
 from copydesk.extract.seen import is_aside
 from copydesk.extract.vicinity import lines_in
 from copydesk.schema import Party
@@ -43,7 +43,7 @@ def _ranks(node: LexborNode) -> Iterator[int]:
         yield 0
     if "author" in (said.get("rel") or "").split():
         yield 1
-    if "author" in label and not describes(label) and node.tag not in {"html", "body"}:
+    if "author" in label and node.tag not in {"html", "body"}:
         yield 2
     if "byline" in label:
         yield 3
@@ -54,7 +54,8 @@ def _ranks(node: LexborNode) -> Iterator[int]:
 
 
 def _named(nodes: Iterable[LexborNode]) -> Signers:
-    each = [signers(lines_in(node), labelled=True)[1] for node in _outermost(nodes)]
+    told = ([line for line in lines_in(n) if not tells_more(line.node)] for n in _outermost(nodes))
+    each = [signers(lines, labelled=True)[1] for lines in told]
     each = [named for named in each if named]
     names = {party.name for named in each for party, _ in named}
     # Many names of one kind are a list of other texts' authors; the first is this text's.

@@ -4,9 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Literal
 
 from copydesk.extract.dates.words import is_date_word
+from copydesk.extract.people import east_asian
 from copydesk.extract.people.byline_words import alternation, start, words
 from copydesk.schema import Party, clean_line
 
@@ -18,18 +20,20 @@ _ADDRESS = re.compile(
     r"|(?<![\w.-])(?:[\w-]{1,63}\.){1,4}(?:com|org|net|info|ru|ua|ir|de|fr|uk|eu)\b\S*",
     re.IGNORECASE,
 )
-_BORDER = re.compile(r"\s*[\n;|•·、；]\s*|\s+[\u2013\u2014/-]+\s+")
+_BORDER = re.compile(r"\s*[\n;|•·、；／｜丨]\s*|\s+[\u2013\u2014/-]+\s+")
+_COLON = re.compile("[:：・]")
+_ROLE = re.compile(r"([^\W\d_][^:：・\d]{1,24}?)\s?[:：・]\s*(?=\S)")
 _COMMA = re.compile(r"\s*[,،，]\s*")
-_PARENTHESIS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
+_PARENTHESIS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]?")
 _WITHIN_NAME = re.compile(r"(?<=\w )\([^\W\d_]+\) ")
-_EDGES = " \t\"'“”„«»‹›:：,*–—-_~"
+_EDGES = " \t\"'“”„«»‹›:：,*–—-_~・/＝=【】〔〕［］"
 _FROM_DIGIT = re.compile(r"\s\d.*")
 _SLASH = re.compile(r"\s*/\s*")
 _TURNED = re.compile(r"\s*[^\W\d_]+,\s*[^\W\d_]+(?:\s[^\W\d_]\.)*\s*")
 _LOGINS = {"admin", "administrator", "webmaster", "админ", "developer"}
 _ON = {"on", "am", "le", "el", "il", "For", "From", "At", "Of"}
 _JOINT = re.compile(r"['\u2019-]")
-_EAST_ASIAN = re.compile("[\u3005\u3400-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4}")
+_UNPARTED = "\u0e00"  # scripts from Thai on may part no words
 _KEY = re.compile(r"\S+\.\S+\.\S+")  # page.head.author: a template's variable
 
 
@@ -80,7 +84,7 @@ def _may_end(word: str) -> bool:
 
 def _one_script(name: str) -> bool:
     """Tell a Chinese, Japanese or Korean name, which is written without spaces."""
-    return bool(_EAST_ASIAN.fullmatch(name))
+    return bool(east_asian.NAME.fullmatch(name))
 
 
 def is_agency(name: str) -> bool:
@@ -90,15 +94,18 @@ def is_agency(name: str) -> bool:
 
 
 def _says_organization(word: str) -> bool:
-    if word >= "\u3000":  # no spaces: 新华社编辑部
-        return any(word.endswith(end) for end in words("organizations") if end[0] >= "\u3000")
+    if word >= _UNPARTED:  # no spaces: 新华社编辑部
+        return word.endswith(_unparted_organizations()) or word.startswith(
+            _unparted_organizations()
+        )
     return word.casefold().strip(_EDGES + ".") in words("organizations")
 
 
 def _is_name(word: str) -> bool:
     letters = [c for c in word if unicodedata.category(c)[0] in "LM"]
     joined = _JOINT.split(word, maxsplit=1)[0] in words("particles")  # el-Sisi, d'Arc
-    return bool(letters) and (joined or not word[0].islower()) and len(letters) >= len(word) - 2
+    is_large = word[0] == word[0].title()  # Georgian's letters are small, and large ones rare
+    return bool(letters) and (joined or is_large) and len(letters) >= len(word) - 2
 
 
 def _names(text: str) -> Iterator[str]:
@@ -113,11 +120,26 @@ def _names(text: str) -> Iterator[str]:
 
 def _chunks(text: str) -> Iterator[str]:
     """Split at sure borders, and at a slash that whole names or agencies stand beside."""
-    for chunk in _BORDER.split(text):
+    for chunk in chain.from_iterable(map(_each_role, _BORDER.split(text))):
         halves = _SLASH.split(chunk)
         whole = all(" " in half or is_agency(half) for half in halves)
         if not start("others").match(chunk):
-            yield from halves if whole else [chunk]
+            yield from map(_without_role, halves if whole else [chunk])
+
+
+def _each_role(chunk: str) -> list[str]:
+    return _before_role().split(chunk) if _COLON.search(chunk) else [chunk]
+
+
+def _without_role(chunk: str) -> str:
+    """Take off what somebody did or where, before a colon; nobody is left of a photographer or an editor."""
+    said = _ROLE.match(chunk)
+    if said is None or (said[0].rstrip()[-1] == "・" and said[1] not in words("roles")):
+        return chunk
+    if said[1].casefold() in words("roles"):
+        return ""
+    rest = _without_rest(chunk[said.end() :])
+    return rest if _kind(rest) == "person" else chunk
 
 
 def _agency_or_nothing(parenthesis: re.Match[str]) -> str:
@@ -142,7 +164,7 @@ def _comma_parts(chunk: str) -> list[str]:
 
 def _without_rest(name: str) -> str:
     """Take off places, dates and job titles."""
-    line = _without_by((clean_line(name) or "").strip(_EDGES))
+    line = east_asian.bare(_without_by((clean_line(name) or "").strip(_EDGES)).strip(_EDGES))
     for cut in (_after("places"), _from_stamp(), _FROM_DIGIT):
         line = cut.sub("", f" {line}").strip()
     return _without_job(_without_date_words(line))
@@ -198,6 +220,11 @@ def _without_job(line: str) -> str:
 
 
 @cache
+def _unparted_organizations() -> tuple[str, ...]:
+    return tuple(word for word in words("organizations") if word[0] >= _UNPARTED)
+
+
+@cache
 def _folded_agencies() -> frozenset[str]:
     return frozenset(agency.casefold() for agency in words("agencies"))
 
@@ -206,6 +233,13 @@ def _folded_agencies() -> frozenset[str]:
 def _between() -> re.Pattern[str]:
     long, short = _lower_or_upper("and"), _lower_or_upper("short_and")
     return re.compile(rf"(?<!\S)(?:{long}(?!\S)|{short}(?=\s+\S+\s+\S))|&")
+
+
+@cache
+def _before_role() -> re.Pattern[str]:
+    """Match the space before a role with its colon: "Text: Ann Lee Photo: Bob Ray"."""
+    listed = "|".join(map(alternation, ("roles", "texts", "by")))
+    return re.compile(rf"\s(?=(?:{listed})\s?[:：・])", re.IGNORECASE)
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
+from copydesk.extract.labels import with_hyphens
 from copydesk.extract.people.byline_words import start, words
 from copydesk.extract.vicinity import Line
 
@@ -27,8 +28,12 @@ _NO_NAMES = frozenset(
     {"a", "button", "h1", "h2", "h3", "h4", "li", "label", "strong", "b", "summary"}
 )
 _NAMING = ("class", "id", "itemprop", "rel")
-_DESCRIBING = re.compile(r"author[\w-]*?(?:desc|role|position|job|occupation|credential|tagline)")
 _TOO_WIDE = frozenset({"article", "main", "body", "html", "head"})
+_NO_NAME = re.compile(
+    r"author[\w-]*[-_](?:location|place|city|e?mail|twitter|social)(?:$|\s)"
+    r"|author[\w-]*?(?:desc|role|position|job|occupation|credential|tagline)",
+    re.IGNORECASE,
+)
 _LEVELS, _NEAR_LEVELS = 4, 2
 _LONGEST_DATE, _FIRST, _MOST_SAID, _SENTENCE = 45, 8, 6, 3
 
@@ -48,7 +53,7 @@ class Marks:
         """
         here: LexborNode | None = node
         for level in range(_LEVELS):
-            if here is None or here.tag in _TOO_WIDE:
+            if here is None or here.tag in _TOO_WIDE or tells_more(here):
                 return None
             if self._is_marked(here):
                 return level if here.css_first("h1") is None else None
@@ -72,17 +77,15 @@ def _is_marked(node: LexborNode) -> bool:
 
 @lru_cache(maxsize=1024)
 def _names_an_author(label: str) -> bool:
-    label = label.lower()
-    if describes(label):
-        return False
+    label = with_hyphens(label).lower()
     if "author" in label or "byline" in label:
         return True
     return not words("labels").isdisjoint(label.replace("-", " ").replace("_", " ").split())
 
 
-def describes(label: str) -> bool:
-    """Tell a label in small letters of what an author does and is, which names nobody."""
-    return _DESCRIBING.search(label) is not None
+def tells_more(node: LexborNode) -> bool:
+    """Tell what says where an author is, how to write there or what an author does, and not the name."""
+    return _NO_NAME.search(node.attributes.get("class") or "") is not None
 
 
 def is_near(levels: int) -> bool:
