@@ -62,6 +62,12 @@ def test_a_row_of_links_that_is_marked_as_tags(row: str) -> None:
     assert read(f"<h1>Ferry</h1><p>Words.</p>{row}") == ["Ferry", "Gull Island"]
 
 
+def test_tags_may_be_shorter_than_their_label() -> None:
+    """Scripts that need few letters, and pages of one tag, put a longer word before it."""
+    row = "<div class=tags_container><b>برچسب ها:</b><a href=/tags/1>قنات</a> <a href=/tags/2>یزد</a></div>"
+    assert read(f"<h1>Ferry</h1><p>Words.</p>{row}") == ["قنات", "یزد"]
+
+
 @pytest.mark.parametrize(
     "body",
     [

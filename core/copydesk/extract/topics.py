@@ -38,6 +38,7 @@ _ADDRESS = re.compile(r"/(?:tags?|topics?|thema|themen|temas?|etiquetas?|keyword
 _LISTS = frozenset({"taxonomy-category", "wp-block-query"})
 _HIGH = 40
 _LONGEST, _LONGEST_LINK, _MOST, _CLIMB, _SOME = 100, 60, 40, 6, 4
+_LABEL = 24
 _LOOKED_AT, _LONGEST_TEXT, _PIECES = 60, 2000, 400
 
 
@@ -162,8 +163,10 @@ def _links(row: LexborNode) -> list[LexborNode]:
     if not 0 < len(links) <= _MOST:
         return []
     words = [link.text(strip=True) for link in links]
-    is_short = max(map(len, words)) <= _LONGEST_LINK
-    return links if is_short and 2 * sum(map(len, words)) > len(row.text(strip=True)) else []
+    said = sum(map(len, words))
+    rest = len(row.text(strip=True)) - said
+    # Some tags may be shorter than the label before them.
+    return links if max(map(len, words)) <= _LONGEST_LINK and rest < max(said, _LABEL) else []
 
 
 def _is_marked(node: LexborNode) -> bool:
