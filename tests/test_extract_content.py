@@ -143,11 +143,32 @@ def story(before: str = "", between: str = "", after: str = "") -> list[str]:
         "An dieser Stelle finden Sie externen Inhalt, der den Artikel ergänzt.",
         "Your browser does not support this player, please choose another one.",
         "Tu suscripción se está usando en otro dispositivo",
+        "ये भी पढ़ें: द्वीपों की नाव फिर से चलेगी",
+        "อ่านข่าวเพิ่มเติม",
+        "(责编：王晓、李华)",
+        "《 港口日报 》（ 2024年05月01日 第 07 版）",
+        "<저작권자(c) 항구통신, 무단 전재-재배포 금지>",
+        "本網站之文字、圖片及影音，非經授權，不得轉載、公開播送或公開傳輸及利用。",
+        "كلمات البحر - جميع الحقوق محفوظة لصحيفة المرفأ",
+        "김바다 기자 bada@harbour.example",
+        "Ann Lee, ann.lee@harbour.example",
     ],
 )
 def test_what_pages_say_of_themselves_is_no_text(words: str) -> None:
     """Known phrases of a page's frame are out wherever they stand, in any language they are known in."""
     assert story(between=f"<p>{words}</p>") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "警方表示，有人未经授权进入港口的服务器，三艘船的航线因此被改动，调查仍在进行。",
+        "He wrote to ann.lee@harbour.example on Monday, and she answered that the ferry would return.",
+    ],
+)
+def test_a_text_may_speak_of_rights_and_addresses(words: str) -> None:
+    """It tells of them in sentences, and says nothing of copying itself."""
+    assert story(between=f"<p>{words}</p>") == [words]
 
 
 def test_the_title_is_said_once() -> None:

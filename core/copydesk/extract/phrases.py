@@ -14,7 +14,7 @@ _LINES = re.compile(
     r"|lesen sie auch|mehr zum thema|auch interessant|das könnte (?:sie|dich) auch interessieren|lire aussi|à lire aussi|en savoir plus|sur le même sujet"
     r"|lea también|lee también|leer más|te puede interesar|noticias relacionadas|leggi anche|potrebbe interessarti|leia também|leia mais|veja também"
     r"|lees ook|lees meer|czytaj także|czytaj też|zobacz także|čtěte také|přečtěte si také|čítajte aj|olvassa el|citește și|прочетете още|прочитајте још|pročitajte još|čitajte još"
-    r"|läs också|läs även|les også|læs også|lue myös|διαβάστε επίσης|bunları da okuyun|ilgili haberler|相关(?:新闻|阅读|文章)|延伸阅读|関連記事|あわせて読みたい|관련 ?기사|이 기사도 보기|קראו גם|यह भी पढ़ें"
+    r"|läs också|läs även|les også|læs også|lue myös|διαβάστε επίσης|bunları da okuyun|ilgili haberler|berita terkait|artikel terkait|baca juga|soma pia|soma zaidi|end of list|list \d+ of \d+|相关(?:新闻|阅读|文章)|延伸阅读|関連記事|あわせて読みたい|관련 ?기사|이 기사도 보기|קראו גם|यह भी पढ़ें"
     # Share, follow, subscribe
     r"|share(?: this)?(?: (?:article|story|post|page))?|share (?:on|via) \w+|share this:?|follow us(?: on .{1,40})?|subscribe(?: now| to our newsletter.{0,40})?|sign up for .{1,60}newsletter.{0,40}"
     r"|like this:?|print(?: this(?: page| article)?)?|e-?mail(?: this)?|copy link|tweet|pin it"
@@ -51,6 +51,7 @@ _NOTICES = re.compile(
     r"|deine privatsphäre-einstellungen verhindern|ich bin (?:damit )?einverstanden, dass mir (?:externe|diese)|dieser inhalt ist (?:leider )?nicht|dieser browser wird nicht|die wiedergabe wurde unterbrochen"
     r"|ce contenu (?:est bloqué|n['’]a pas pu|provient)|(?:vous avez refusé|acceptez) les cookies|para ver este contenido|per (?:vedere|visualizzare) questo contenuto|para visualizar este conteúdo"
     r"|чтобы (?:просмотреть|посмотреть) (?:этот|это) |ваш браузер не поддерживает|ваш браузер не підтримує"
+    r"|hak cipta dilindungi|dilarang mengutip|dapatkan update|dapatkan informasi"
     # What must be paid for
     r"|il vous reste [\d.,]+ ?%|la suite (?:de cet article )?est réservée|cet article est réservé|lecture du .{1,30} en cours sur un autre appareil|ce message s['’]affichera sur"
     r"|tu suscripción se está usando|.?quieres añadir otro usuario|si continúas leyendo en este dispositivo|this (?:article|story) is (?:reserved|only available) (?:for|to) subscribers"
@@ -65,6 +66,37 @@ _NOTICES = re.compile(
     re.IGNORECASE,
 )
 """How the lines begin by which a page speaks of itself."""
+_UNLATIN = re.compile(
+    r"\W*(?:(?:"
+    # Read also
+    r"延伸閱讀|相關新聞|相關報導|相關文章|相关报道|相关推荐|推荐阅读|推薦閱讀|更多新聞|更多相關新聞|看更多|热门推荐|請繼續往下閱讀|関連ニュース|関連リンク|おすすめ記事|続きを読む|この記事を書いた人"
+    r"|관련 ?뉴스|많이 본 기사|많이 본 뉴스|추천 ?기사|함께 보면 좋은 기사|ये भी पढ़ें|इसे भी पढ़ें|संबंधित खबरें|हेही वाचा|आणखी वाचा|আরও পড়ুন|আরো পড়ুন|இதையும் படிக்க|இதையும் படியுங்கள்|மேலும் படிக்க"
+    r"|ఇది కూడా చదవండి|ఇవి కూడా చదవండి|ഇതും വായിക്കുക|ಇದನ್ನೂ ಓದಿ|આ પણ વાંચો|ਇਹ ਵੀ ਪੜ੍ਹੋ|یہ بھی پڑھیں|مزید پڑھیں|متعلقہ خبریں|شاهد أيضا|شاهد أيضًا|اقرأ المزيد|مواضيع متعلقة|موضوعات متعلقة|أخبار ذات صلة"
+    r"|همچنین بخوانید|مطالب پیشنهادی|انتهای پیام|پایان پیام|קראו עוד|עוד בנושא|כתבות נוספות|อ่านเพิ่มเติม|อ่านข่าวเพิ่มเติม|ข่าวที่เกี่ยวข้อง|xem thêm|tin liên quan|đọc thêm"
+    r"|διαβάστε ακόμ[αη]|διαβάστε περισσότερα|ειδήσεις σήμερα|чытайце таксама|глядзіце таксама|ასევე წაიკითხეთ|կարդացեք նաև"
+    # Who edited, what paper it was in
+    r"|责任编辑\s*[:：]\s*.{1,30}|责编\s*[:：]\s*.{1,30}|編輯\s*[:：]\s*.{1,30}|编辑\s*[:：]\s*.{1,30}|責任編輯\s*[:：]\s*.{1,30}|图片编辑\s*[:：]\s*.{1,30}|校对\s*[:：]\s*.{1,30}|监制\s*[:：]\s*.{1,30}"
+    r"|[^《》]{2,14}》\s*[(（][^()（）]{0,6}\d{4}\s*年[^()（）]{1,20}版[^()（）]{0,6}[)）]"
+    r")\W*$"
+    r"|(?:यह भी पढ़ें|ये भी पढ़ें|আরও পড়ুন|আরো পড়ুন|இதையும் படிக்க|مزید پڑھیں|شاهد أيضا|همچنین بخوانید|อ่านข่าว|อ่านเพิ่มเติม|đọc thêm|延伸閱讀|延伸阅读|更多新聞|相關新聞|相关阅读|関連記事|あわせて読みたい|관련 ?기사|διαβάστε επίσης|διαβάστε ακόμα|чытайце таксама)\s*[:：–—|]"
+    # What must be paid for, scanned or installed
+    r"|扫描.{0,20}二维码|扫码.{0,20}关注|長按.{0,20}關注|长按.{0,20}关注|下載.{0,20}app|제보는 |この記事は有料|この記事は会員限定|残り.{0,12}文字|有料会員になると"
+    r")",
+    re.IGNORECASE,
+)
+"""Lines like these in the scripts that few pages are in, searched for there alone."""
+_RIGHTS = re.compile(
+    r"무단 ?전재|무단 ?복제|저작권자|無断転載|無断複製|未[经經].{0,10}(?:授权|授權|许可|許可).{0,12}(?:转载|轉載|复制|複製)|非經.{0,6}授權.{0,12}轉載|版权所有|版權所有|無斷轉載"
+    r"|جميع الحقوق محفوظة|(?:کلیه|تمامی|تمام) حقوق .{0,40}محفوظ|جملہ حقوق|כל הזכויות שמורות|tüm hakları saklıdır|все права защищены|(?:усі|всі) права захищені"
+    r"|सर्वाधिकार सुरक्षित|সর্বস্বত্ব|สงวนลิขสิทธิ์",
+    re.IGNORECASE,
+)
+"""What a line about copying says anywhere."""
+_WRITE_TO = re.compile(
+    r"\W*(?:[^\s@]{1,20}\s){0,4}[(<]?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}\W*"
+)
+"""A line of a name or a few words and an address."""
+_LONGEST_NOTICE = 160
 
 
 ABOUT_SITES = frozenset(
@@ -101,4 +133,9 @@ CREDITS = frozenset(
 def furniture_in(line: str) -> str | None:
     """Give the words of a line that belong to a page's frame; None for a line of an article."""
     found = _LINES.match(line) or _STARTS.match(line) or _NOTICES.match(line)
+    if found is None and not line.isascii():
+        found = _UNLATIN.match(line)
+        found = found or (_RIGHTS.search(line) if len(line) <= _LONGEST_NOTICE else None)
+    if found is None and "@" in line and len(line) <= _LONGEST_NOTICE:
+        found = _WRITE_TO.fullmatch(line)
     return found[0].strip() if found else None
