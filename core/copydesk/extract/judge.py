@@ -23,6 +23,8 @@ _BROKEN_OFF = re.compile(r"(?:…|\.\.\.)\]?\s*$")
 _LOG_LINE = re.compile(
     r"^\W*(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|\w{3} +\d+ \d\d:\d\d:\d\d|\d+\.\d+\.\d+\.\d+ )"
 )
+# One says as much as three letters of other scripts.
+_DENSE, _TWICE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"), 2
 _PROSE_END = re.compile(r"[.!?…。！？؟।۔։።။។»”\"'’)]$")
 
 
@@ -108,7 +110,8 @@ def of_article(article: Article, page: Page) -> Verdict | None:
     if words < _LEAST_WORDS:
         return without_body(page)
     said = _beginning(article)
-    return _by_signs(page, said) if len(said) < _LITTLE else None
+    weight = len(said) if said.isascii() else len(said) + len(_DENSE.findall(said)) * _TWICE
+    return _by_signs(page, said) if weight < _LITTLE else None
 
 
 def _is_index(article: Article) -> bool:

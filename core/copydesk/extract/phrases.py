@@ -14,7 +14,7 @@ _LINES = re.compile(
     r"|lesen sie auch|mehr zum thema|auch interessant|das könnte (?:sie|dich) auch interessieren|lire aussi|à lire aussi|en savoir plus|sur le même sujet"
     r"|lea también|lee también|leer más|te puede interesar|noticias relacionadas|leggi anche|potrebbe interessarti|leia também|leia mais|veja também"
     r"|lees ook|lees meer|czytaj także|czytaj też|zobacz także|čtěte také|přečtěte si také|čítajte aj|olvassa el|citește și|прочетете още|прочитајте још|pročitajte još|čitajte još"
-    r"|läs också|läs även|les også|læs også|lue myös|διαβάστε επίσης|bunları da okuyun|ilgili haberler|berita terkait|artikel terkait|baca juga|soma pia|soma zaidi|end of list|list \d+ of \d+|相关(?:新闻|阅读|文章)|延伸阅读|関連記事|あわせて読みたい|관련 ?기사|이 기사도 보기|קראו גם|यह भी पढ़ें"
+    r"|läs också|läs även|les også|læs også|lue myös|διαβάστε επίσης|bunları da okuyun|ilgili haberler|berita terkait|artikel terkait|baca juga|soma pia|soma zaidi|kindly share this story|contact:? \[email.protected\]|end of list|list \d+ of \d+|相关(?:新闻|阅读|文章)|延伸阅读|関連記事|あわせて読みたい|관련 ?기사|이 기사도 보기|קראו גם|यह भी पढ़ें"
     # Share, follow, subscribe
     r"|share(?: this)?(?: (?:article|story|post|page))?|share (?:on|via) \w+|share this:?|follow us(?: on .{1,40})?|subscribe(?: now| to our newsletter.{0,40})?|sign up for .{1,60}newsletter.{0,40}"
     r"|like this:?|print(?: this(?: page| article)?)?|e-?mail(?: this)?|copy link|tweet|pin it"
@@ -52,6 +52,7 @@ _NOTICES = re.compile(
     r"|ce contenu (?:est bloqué|n['’]a pas pu|provient)|(?:vous avez refusé|acceptez) les cookies|para ver este contenido|per (?:vedere|visualizzare) questo contenuto|para visualizar este conteúdo"
     r"|чтобы (?:просмотреть|посмотреть) (?:этот|это) |ваш браузер не поддерживает|ваш браузер не підтримує"
     r"|hak cipta dilindungi|dilarang mengutip|dapatkan update|dapatkan informasi"
+    r"|all rights reserved\. this material"
     # What must be paid for
     r"|il vous reste [\d.,]+ ?%|la suite (?:de cet article )?est réservée|cet article est réservé|lecture du .{1,30} en cours sur un autre appareil|ce message s['’]affichera sur"
     r"|tu suscripción se está usando|.?quieres añadir otro usuario|si continúas leyendo en este dispositivo|this (?:article|story) is (?:reserved|only available) (?:for|to) subscribers"
@@ -80,7 +81,7 @@ _UNLATIN = re.compile(
     r")\W*$"
     r"|(?:यह भी पढ़ें|ये भी पढ़ें|আরও পড়ুন|আরো পড়ুন|இதையும் படிக்க|مزید پڑھیں|شاهد أيضا|همچنین بخوانید|อ่านข่าว|อ่านเพิ่มเติม|đọc thêm|延伸閱讀|延伸阅读|更多新聞|相關新聞|相关阅读|関連記事|あわせて読みたい|관련 ?기사|διαβάστε επίσης|διαβάστε ακόμα|чытайце таксама)\s*[:：–—|]"
     # What must be paid for, scanned or installed
-    r"|扫描.{0,20}二维码|扫码.{0,20}关注|長按.{0,20}關注|长按.{0,20}关注|下載.{0,20}app|제보는 |この記事は有料|この記事は会員限定|残り.{0,12}文字|有料会員になると"
+    r"|扫描.{0,20}二维码|扫码.{0,20}关注|長按.{0,20}關注|长按.{0,20}关注|下載.{0,20}app|제보는 |この記事は有料|この記事は会員限定|残り.{0,12}文字|有料会員になると|本文共计|此文限于订阅|此文仅限订阅"
     r")",
     re.IGNORECASE,
 )
