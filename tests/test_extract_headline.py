@@ -199,6 +199,13 @@ def test_a_lower_heading_may_be_the_headline(body: str) -> None:
     assert selector.endswith("nth-child(3)")
 
 
+def test_a_label_in_brackets_of_the_tab_alone() -> None:
+    """Tabs put the site's name in brackets before the title; a heading keeps what it prints itself."""
+    head = f"<title>[Harbour Post] {LONG}</title>"
+    assert read(head, f"<font><b>{LONG}</b></font>")[0] == LONG
+    assert read(head, f"<h1>[Harbour Post] {LONG}</h1>")[0] == f"[Harbour Post] {LONG}"
+
+
 def test_a_sites_name_marked_as_a_title_is_no_headline() -> None:
     """A page may be called by its site's name in one place and by its own in another."""
     head = f"<title>Sea Letters</title>{og(LONG)}"

@@ -25,8 +25,8 @@ _COLONS = frozenset(":：")
 
 
 # Where no heading of the first two levels is the headline.
-_TITLED = "h3, h4, [class*=itle], [class*=eadline]"
-_MOST, _PARTS, _CLIMB = 40, 12, 8
+_TITLED = "h3, h4, [class*=itle], [class*=eadline], b, strong, font"
+_MOST, _MANY, _PARTS, _CLIMB = 40, 120, 12, 8
 _PART = 3.0
 _AKIN, _SURE = 0.15, 0.4
 """Share of words that a heading must have in common with a title of the page, to be chosen of several,
@@ -109,7 +109,7 @@ def _titled(context: Context, titles: Titles) -> LexborNode | None:
     """Find what is marked as a title, or is a lower heading, and says what a title says."""
     if titles.best is None:
         return None
-    nodes = context.page.tree.css(_TITLED)[:_MOST]
+    nodes = context.page.tree.css(_TITLED)[:_MANY]
     shown = (node for node in nodes if node.tag != "title" and holds_little(node, _MOST))
     least = len(titles.best.raw) / 2  # a title may be the site's name alone
     called = (h for h in _headings(shown, titles) if titles.is_called(h.line))

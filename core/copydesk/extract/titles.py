@@ -13,6 +13,7 @@ from copydesk.schema import clean_line
 _META = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "title")
 _NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _JOINT = re.compile(r"\s+[|–—\-·:»«•]+\s+|\s*[|»]\s*|:\s+")
+_BRACKETED = re.compile(r"^\s*(?:\[[^\[\]]{1,20}\]|【[^【】]{1,20}】)\s*(?=.{10})")
 _CUT = re.compile(r"(?:…|\.\.\.)$")
 _SIGNS = re.compile(r"[\W_]+")
 _SITE_WORDS = 5
@@ -34,7 +35,8 @@ class Titles:
             once.setdefault(trace.raw, trace)
         stated = list(once.values())
         self._bare = [self._without_site(trace) for trace in stated]
-        lines = [line for t in (*stated, *self._bare) if (line := clean_line(unescaped(t.raw)))]
+        raws = [unescaped(trace.raw) for trace in (*stated, *self._bare)]
+        lines = [line for raw in (*raws, *map(_unlabelled, raws)) if (line := clean_line(raw))]
         self._spelling = {_letters(line): line for line in reversed(lines)}
         self._words = [frozenset(words_of(line)) for line in dict.fromkeys(lines)]
         slug = _slug(self._url)
@@ -163,6 +165,11 @@ def _stated(page: Page) -> Iterator[Trace]:
             yield Trace("meta", name, raw[:LONGEST])
     if page.title:
         yield Trace("css", "title", page.title[:LONGEST])
+
+
+def _unlabelled(raw: str) -> str:
+    """Take off a label in brackets, which pages may print apart or only in the tab."""
+    return _BRACKETED.sub("", raw)
 
 
 def _slug(address: str) -> str:
