@@ -317,6 +317,17 @@ def test_names_at_the_beginning_of_the_text(start: str, expected: list[str]) -> 
     assert names(head, f"{H1}<p>{start}{LONG}</p>") == expected
 
 
+@pytest.mark.parametrize(
+    "line", ["[목포 = 최민호 기자]", "최민호 기자 choi@harbour.example", "/최민호·이영희 기자"]
+)
+def test_a_line_of_its_own_signs_a_korean_text(line: str) -> None:
+    """Papers set their reporter below the text."""
+    text = "항구의 등대가 스무 해 만에 다시 불을 밝혔다고 등대지기의 딸이 말했다."
+    assert names(body=f"{H1}<div>{text}<br>{line}</div>")[0] == "최민호"
+    others = f"<div class=related><ul><li>{line}</ul></div>"
+    assert names(body=H1 + f"<p>{text}</p>" * 6 + others) == []
+
+
 def test_the_beginning_of_another_text_names_nobody() -> None:
     """A teaser is a link, or stands aside."""
     teaser = f"<a href=/2>〔記者王小明／台南報導〕{LONG}</a>"

@@ -191,3 +191,16 @@ def test_dates_are_read_in_the_language_of_the_text(stated: str) -> None:
     found = published(Context(page, language=page.html_lang))
     assert found is not None
     assert found.value.value == "2017-01-22T08:07"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "March 5, 2024 | Updated: March 7, 2024",
+        "Published 5 March 2024, last updated on 7 March 2024",
+        "입력 2024.03.05 수정 2024.03.07",
+    ],
+)
+def test_two_dates_in_one_line(line: str) -> None:
+    """What stands behind the word of a change is the change's."""
+    assert dates(body=f"{H1}<p>{line}</p>") == ("2024-03-05", "2024-03-07")

@@ -10,7 +10,7 @@ from copydesk.extract.context import Context
 from copydesk.extract.dates.words import publication
 from copydesk.extract.found import Trace
 from copydesk.extract.moments import moments
-from copydesk.extract.people.byline_words import start
+from copydesk.extract.people.byline_words import start, within
 from copydesk.extract.seen import is_aside, side_of
 from copydesk.extract.vicinity import Line, vicinity
 from copydesk.extract.words import line_of
@@ -98,11 +98,22 @@ def _dated_lines(lines: Iterable[Line], *, changes: bool) -> Iterator[Line]:
     for line in lines:
         if _DATED.search(line.text):
             is_change = is_change or _says_changed(line.text)
-            if is_change == changes and not is_other_day(line.text):
-                yield line
+            first, rest = _parted(line)
+            own = rest if changes and not is_change else first if is_change == changes else None
+            if own is not None and not is_other_day(line.text):
+                yield own
             is_change = False
         elif (says := _says_changed(line.text)) or len(line.text) > _BETWEEN:
             is_change = says  # "Last updated | on | March 7"
+
+
+def _parted(line: Line) -> tuple[Line, Line | None]:
+    """Part "5 March | Updated: 7 March" before the words of the change, where a date stands on both sides."""
+    for found in within("changed").finditer(line.text):
+        first, rest = line.text[: found.start()], line.text[found.start() :]
+        if _DATED.search(first) and _DATED.search(rest):
+            return Line(line.node, first), Line(line.node, rest)
+    return line, None
 
 
 def _with_times(context: Context, node: LexborNode, text: str, *, changes: bool) -> Iterator[Trace]:

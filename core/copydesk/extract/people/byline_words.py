@@ -25,6 +25,12 @@ def start(kind: str) -> re.Pattern[str]:
 
 
 @cache
+def within(kind: str) -> re.Pattern[str]:
+    """Match a word of a kind within a line, with its colon."""
+    return re.compile(rf"(?<![\w-])(?:{alternation(kind)})(?![\w-])\s*[:：]?\s*", re.IGNORECASE)
+
+
+@cache
 def _data() -> dict[str, str]:
     data: dict[str, str] = json.loads(files(__package__).joinpath("names.json").read_text("utf-8"))
     return data

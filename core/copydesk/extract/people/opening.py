@@ -1,8 +1,8 @@
-"""Names at the beginning of a Chinese or Korean text, where agencies and papers put their bylines."""
+"""Names that open a Chinese or Korean text, or sign a Korean one, where no byline names anybody."""
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from selectolax.lexbor import LexborNode
 
@@ -27,17 +27,24 @@ _KOREAN = re.compile(
     r"[(\[【][^()\[\]【】]{2,30}[)\]】]\s?(?P<names>[가-힣]{2,4}(?:[·,\s]{1,2}[가-힣]{2,4}){0,3})\s?"
     r"(?:선임|인턴|수습|전문|객원)?\s?(?:기자|특파원)\s?="
 )
+# "[목포 = 김철수 기자]", "김철수 기자 kim@harbour.example", as a line of its own.
+_SIGNED = re.compile(
+    r"[\[(【<▲/]?\s?(?:[가-힣/]{1,12}\s?=\s?)?(?P<names>[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3})\s?"
+    r"(?:선임|인턴|수습|전문|객원)?\s?(?:기자|특파원)\s?[\])】>]?(?:\s?[(<]?[\w.+-]+@[\w.-]+[)>]?)?"
+)
 _BETWEEN = re.compile(r"[、，,·\s]+|(?:通讯员|通訊員|实习生|見習記者|见习记者|记者|記者)")
 # A name, the place and the day of a telegram are one word.
 _TELEGRAM = re.compile(r"(?P<name>..(?=..\d)|...(?=..+\d)).{2,8}\d{1,2}日[电電]")
-_LEAST, _START, _LONGEST, _MOST = 30, 90, 5_000, 20_000
+_SHORTEST, _LEAST, _START, _LONGEST, _MOST = 4, 30, 90, 5_000, 20_000
 
 
 def opening(context: Context) -> tuple[Found[Party], ...]:
-    """Whom the text's beginning names as its reporters."""
+    """Whom the text's beginning names as its reporters, else whom a line of its own does."""
     if not any(said in context.page.text for said in _SAID):
         return ()
-    return tuple(found_at(context, next(filter(None, map(_named, _texts(context))), [])))
+    lines = list(_texts(context))
+    named = map(_named, chain((n for n in lines if len(n.text) > _LEAST), reversed(lines)))
+    return tuple(found_at(context, next(filter(None, named), [])))
 
 
 def _texts(context: Context) -> Iterator[Line]:
@@ -45,12 +52,17 @@ def _texts(context: Context) -> Iterator[Line]:
     nodes = body.traverse(include_text=True) if body is not None else iter(())
     for node in islice(nodes, _MOST):
         raw = node.text_content if node.is_text_node else None
-        if raw and _LEAST < len(raw) < _LONGEST and node.parent is not None:
+        if raw and _SHORTEST < len(raw) < _LONGEST and node.parent is not None:
             yield Line(node.parent, clean_line(raw[:_START]) or "")
 
 
 def _named(line: Line) -> Signers:
-    found = _CHINESE.match(line.text) or _KOREAN.match(line.text)
+    is_short = len(line.text) <= _LEAST
+    found = (
+        _SIGNED.fullmatch(line.text)
+        if is_short or "@" in line.text
+        else _CHINESE.match(line.text) or _KOREAN.match(line.text)
+    )
     if found is None or _is_other(line.node):
         return []
     furniture = words_of("furniture")
@@ -62,4 +74,4 @@ def _named(line: Line) -> Signers:
 
 def _is_other(node: LexborNode) -> bool:
     """Tell a caption, a link and what is aside: they tell of other texts."""
-    return node.tag in {"a", "figcaption", "script", "style", "title"} or is_aside(node)
+    return node.tag in {"a", "figcaption", "li", "script", "style", "title"} or is_aside(node)
