@@ -210,3 +210,25 @@ def test_a_sites_name_marked_as_a_title_is_no_headline() -> None:
     """A page may be called by its site's name in one place and by its own in another."""
     head = f"<title>Sea Letters</title>{og(LONG)}"
     assert read(head, "<p class=site-title>Sea Letters</p>")[:2] == (LONG, "meta")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "梯田迎来春色-新风网",
+        "梯田迎来春色_图片_新风网",
+        "梯田迎来春色--图片--新风网",
+        "梯田迎来春色：新风网",
+        "梯田迎来春色｜新风网",
+    ],
+)
+def test_titles_of_scripts_that_part_no_words(title: str) -> None:
+    """No space stands before the site's name, and eight signs are a title."""
+    assert read(f"<title>{title}</title>", "<h1>梯田迎来春色</h1>")[1] == "generic"
+    assert read(f"<title>{title}</title>", "<h2>图片</h2><h1>梯田迎来春色组图</h1>")[1] == "generic"
+
+
+def test_a_site_s_name_behind_a_hyphen_alone() -> None:
+    """Where no heading is, the tab's title is it less the site's name."""
+    assert read("<title>梯田迎来春色-新风网</title>", "<p>图</p>")[0] == "梯田迎来春色"
+    assert read("<title>A well-known ferry</title>", "<p>Words</p>")[0] == "A well-known ferry"

@@ -12,11 +12,19 @@ from copydesk.schema import clean_line
 
 _META = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "title")
 _NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
-_JOINT = re.compile(r"\s+[|–—\-·:»«•]+\s+|\s*[|»]\s*|:\s+")
+_DENSE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+"""Letters of scripts that part no words."""
+_JOINT = re.compile(
+    r"\s+[|–—\-·:»«•]+\s+|\s*[|»｜丨]\s*|:\s+|："
+    rf"|(?<=[{_DENSE}\uac00-\ud7a3”」』》！？）])[-_]{{1,2}}(?=\S)"
+)
+_COLONS = re.compile("[:：]")
 _BRACKETED = re.compile(r"^\s*(?:\[[^\[\]]{1,20}\]|【[^【】]{1,20}】)\s*(?=.{10})")
 _CUT = re.compile(r"(?:…|\.\.\.)$")
 _SIGNS = re.compile(r"[\W_]+")
 _SITE_WORDS = 5
+_SOME, _MANY = 5, 10
+"""Letters of a title's beginning that say something, in scripts that part no words and in others."""
 LONGEST = 1000
 """How much of a title is looked at."""
 
@@ -65,7 +73,8 @@ class Titles:
         letters = _letters(line)
         if self.is_called(line) or (letters and letters == self._slug):
             return SAME
-        if len(line) > 10 and any(known.startswith(letters) for known in self._spelling):  # noqa: PLR2004
+        is_long = len(line) > (_SOME if _is_dense(line) else _MANY)
+        if is_long and any(known.startswith(letters) for known in self._spelling):
             return BEGINNING
         words = set(words_of(line))
         return max((_common(words, other) for other in self._words), default=0.0)
@@ -139,7 +148,7 @@ class Titles:
         """Take the site's own name off a title's end or beginning."""
         for joint in reversed(list(_JOINT.finditer(line))):
             front, tail = line[: joint.start()], line[joint.end() :]
-            tells = self.is_site if ":" in joint[0] else self._signs
+            tells = self.is_site if _COLONS.search(joint[0]) else self._signs
             if tells(tail):
                 return front
             if tells(front):
@@ -150,7 +159,7 @@ class Titles:
         """Do so; what stands last in a tab's title is the site's name even where nobody says so."""
         bare = self.without_site(trace.raw)
         if bare == trace.raw and trace.selector == "title" and not self._sites:
-            joints = [j for j in _JOINT.finditer(bare) if ":" not in j[0]]
+            joints = [j for j in _JOINT.finditer(bare) if not _COLONS.search(j[0])]
             bare = bare[: joints[-1].start()] if joints else bare
         return Trace(trace.method, trace.selector, bare)
 
@@ -186,10 +195,14 @@ def _letters(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """Give a text's words; of scripts that do not part words, pairs of letters."""
     words = re.findall(r"\w+", text.casefold())
-    if len(words) > 2 or text.isascii():  # noqa: PLR2004
+    if not _is_dense(text):
         return words
     joined = "".join(words)
     return [joined[n : n + 2] for n in range(len(joined) - 1)]
+
+
+def _is_dense(text: str) -> bool:
+    return not text.isascii() and re.search(f"[{_DENSE}]", text) is not None
 
 
 def _common(one: set[str], other: frozenset[str]) -> float:
