@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
+from copydesk.extract.album import is_album
 from copydesk.extract.body.prose import prose
 from copydesk.extract.signs import ALL, WALLS, sign_in
 from copydesk.outcome import RejectionCode
@@ -76,7 +77,7 @@ def _of_media(page: Page) -> Verdict | None:
     pictures = len(page.tree.css("figure img, [class*=gallery i] img, [class*=photo i] img"))
     titles = len(page.tree.css(":is(h1, h2, h3) > a[href]"))
     is_list = titles >= max(_SEVERAL, pictures / 2)
-    if pictures > 5 and not is_list:  # noqa: PLR2004
+    if (pictures > 5 and not is_list) or is_album(page):  # noqa: PLR2004
         return Verdict("gallery", "pictures and no running text stand on this page")
     links = len(page.tree.css("a[href]"))
     if links > 20 or is_list:  # noqa: PLR2004  # a page of links
