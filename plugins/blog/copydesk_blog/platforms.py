@@ -222,7 +222,7 @@ PLATFORMS = (
         "k2",
         detect=".itemView .itemBody",
         # The word for featured stands within the heading.
-        headline=("meta:og:title", ".itemTitle"),
+        headline=(".itemTitle:not(:has(*))", "meta:og:title", ".itemTitle"),
         summary=(),
         authors=".itemAuthor",
         published=".itemDateCreated",
