@@ -56,7 +56,7 @@ COMMENTS = Comments(
     published=("time @datetime", ".comment-meta a"),
 )
 
-STATED = ("meta:article:published_time", "ld:datePublished")
+STATED = ("meta:article:published_time", "ld:datePublished", "meta:parsely-pub-date")
 STATED_CHANGE = ("meta:article:modified_time", "ld:dateModified")
 
 # Only who wrote a text comes with a second label; alone it is the time that reading takes.
