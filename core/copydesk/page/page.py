@@ -23,6 +23,7 @@ from copydesk.page.linked_data import LinkedData
 from copydesk.page.media import TEXT, media_type, refuse_binary
 from copydesk.page.meta import Meta
 from copydesk.page.microdata import Microdata
+from copydesk.page.open_links import close_links
 from copydesk.schema import Warning, clean_line, clean_text  # noqa: A004  # the schema's own
 
 if TYPE_CHECKING:
@@ -272,6 +273,7 @@ class Page:
             tree = LexborHTMLParser(self._markup, options=LexborDocumentOptions.WO_EVENTS)
             if not is_shallow:
                 self.limits.check_tree(tree)
+            close_links(tree, self._markup)
             return tree  # noqa: TRY300  # in line with what it took
         except Refused as refusal:
             return refusal
