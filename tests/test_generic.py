@@ -1,5 +1,7 @@
 """The core's own outlet: whatever nobody claims, and the comments of markup that many outlets share."""
 
+import pytest
+
 from copydesk import Article, Desk, Page
 
 STORY = "".join(
@@ -68,3 +70,51 @@ def test_text_of_linked_data() -> None:
     assert len(article.body) == 20
     assert article.provenance["/body/3"][0].selector == "0:/articleBody"
     assert (article.access, article.completeness) == ("paywalled", "full")
+
+
+@pytest.mark.parametrize(
+    "thread",
+    [
+        (
+            "<div class=comments__item><div class=comments__author>Ann Lee</div><div class=comments__date>5 March 2024</div>"
+            "<div class=comments__text>Late.</div><div class=comments__item><div class=comments__author>Bo</div>"
+            "<div class=comments__text>No.</div></div></div>"
+        ),
+        (
+            "<div class='comment wpd-comment'><div class=wpd-comment-author>Ann Lee</div><div class=wpd-comment-date"
+            " title='March 5, 2024'>last year</div><div class=wpd-comment-text><p>Late.</p></div><div class='comment wpd-comment'>"
+            "<div class=wpd-comment-author>Bo</div><div class=wpd-comment-text><p>No.</p></div></div></div>"
+        ),
+        (
+            "<article class=comment><p class=comment__submitted>By <b class=username>Ann Lee</b> on 5 March 2024 - 10:00</p>"
+            "<div class=comment__content><h3>Late</h3><div class=field--name-comment-body><p>Late.</p></div></div></article>"
+        ),
+        (
+            "<div class=comment-box><a>#1</a><span class=comment-author>Ann Lee</span><span class=comment-date>2024-03-05</span>"
+            "<div class=comment-body>Late.</div><a>Quote</a></div>"
+        ),
+        (
+            "<li class=kmt-item><span class=kmt-author>Ann Lee</span><time datetime=2024-03-05>5 March</time>"
+            "<div class=kmt-body><span class=kmt-text>Late.</span></div></li>"
+        ),
+        (
+            "<li class=comment><div class=comment-author><cite class=fn>Ann Lee</cite></div><time datetime=2024-03-05>5 March</time>"
+            "<section class='theme-comment-content comment'><p>Late.</p></section></li>"
+        ),
+        (
+            "<div class=commentItem><b class=commentAuthor>Ann Lee</b><i class=commentDate>5 March 2024</i>"
+            "<p class=commentText>Late.</p></div>"
+        ),
+    ],
+    ids=["bem", "wpdiscuz", "drupal", "jcomments", "komento", "theme", "camel"],
+)
+def test_comments_of_many_systems(thread: str) -> None:
+    """Systems name a comment in their own ways, and its parts in much the same."""
+    first, *answers = read(f"<div id=comments>{thread}</div>").comments
+    assert (first.author, first.text) == ("Ann Lee", "Late.")
+    assert first.published is not None
+    assert first.published.value.startswith("2024-03-05")
+    assert [(answer.author, answer.text, answer.parent) for answer in answers] in (
+        [],
+        [("Bo", "No.", "c1")],
+    )

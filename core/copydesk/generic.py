@@ -4,16 +4,42 @@ from copydesk.layout import Comments, Layout
 from copydesk.outlet import Claim, Outlet
 from copydesk.page import Page
 
-# Markup that many outlets share; all else on their pages is the generic reader's.
+# Markup that many outlets share; all else on their pages is the generic reader's. What systems and
+# designers call a comment differs, what they call its parts hardly does.
+_ITEM = (
+    ":is(li, div, article):is(.comment:not([class*=comment-content], [class*=comment-text]),"
+    " .comment-item, .comment_item, .commentItem, .comment-box, .comments-item, .comments__item, .comments_item, .comment-list__item, .comment-list-item,"
+    " .comments-list__item, .kmt-item, .coral-comment)"
+)
+
+
+def _called(*names: str) -> str:
+    """Match the parts of a comment that are called so: ``comment-text``, ``comments__text``, ``commentText``."""
+    told = [f"{start}{name}" for name in names for start in ("comment-", "comment_", "item-", "__")]
+    told += [f"comment{name.title()}" for name in names]
+    return ", ".join(f"[class*={name}]" for name in told)
+
+
+_FIELD = ".field--name-comment-body, .field-name-comment-body"
+_WORDS = f"{_called('text', 'content', 'message')}, .kmt-text"
+_NAME = f".fn, .username, .commenter-name, .kmt-author, {_called('author', 'user', 'name')}"
 _COMMENTS = (
     Layout(
         "comments",
-        detect=":is(li, div, article).comment :is(.comment-content, .comment-text, .comment-body)",
+        detect=_ITEM,
         comments=Comments(
-            ":is(li, div, article).comment",
-            text=".comment-content, .comment-text, .comment-body:not(:has(.comment-content, .comment-text))",
-            author=".fn, .comment-author-name, .comment__author, .comment-author:not(:has(.fn, .comment-author-name))",
-            published=("time @datetime", ".comment-date, .comment-time, .comment-meta"),
+            _ITEM,
+            text=(
+                f"{_FIELD}, :is({_WORDS}):not(:has({_WORDS}, {_FIELD})),"
+                f" :is({_called('body')}):not(:has({_WORDS}, {_FIELD}))"
+            ),
+            author=f":is({_NAME}):not(.comment, [class*=avatar], :has({_NAME}))",
+            published=(
+                "time @datetime",
+                "[class*=comment-date] @title",
+                "[class*=date i], [class*=time i]",
+                ".comment-meta, .comment__meta, .comment__submitted",
+            ),
         ),
         drop=(
             ".comment-author",
@@ -23,6 +49,7 @@ _COMMENTS = (
             ".comment-date",
             ".comment-actions",
             ".comment-footer",
+            ".comment-likes",
             ".reply",
             ".comment-reply-link",
             ".says",
@@ -39,6 +66,7 @@ _COMMENTS = (
             published=(
                 ":is([itemprop=dateCreated], [itemprop=datePublished], [itemprop=commentTime]) @datetime",
                 "[itemprop=dateCreated], [itemprop=datePublished], [itemprop=commentTime]",
+                "time @datetime",
             ),
             likes="[itemprop=upvoteCount]",
         ),
