@@ -104,6 +104,24 @@ def test_a_mark_around_paragraphs_goes_on_in_each() -> None:
     assert [[(s.start, s.end) for s in b.spans] for b in found] == [[(0, 4)], [(0, 4)]]  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<p>The ferry<sup><a href='#n1'>1</a></sup> came.</p>", "The ferry came."),
+        ("<p>The ferry<a href='#n1'><sup>[1]</sup></a> came.</p>", "The ferry came."),
+        ("<p>The ferry<sup><a href='#n1'>*</a></sup> came.</p>", "The ferry came."),
+        (
+            "<p>An area of 12 m<sup>2</sup> on the 4<sup>th</sup>.</p>",
+            "An area of 12 m2 on the 4th.",
+        ),
+        ("<p>See <a href='#plan'>12</a> and <sup><a href='/x'>9</a></sup>.</p>", "See 12 and 9."),
+    ],
+)
+def test_numbers_of_footnotes_are_no_text(body: str, expected: str) -> None:
+    """What is raised and leads to a note on the page is no part of the word before it."""
+    assert texts(body) == [expected]
+
+
 def test_a_place_is_no_link() -> None:
     """An anchor that is led to and was never closed makes no link of the article behind it."""
     _, found = built("<a name=top><p>One.</p><p>Two <a href=/c>three</a>.</p>")

@@ -16,7 +16,7 @@ from copydesk.page import Page
 Label = tuple[str, str, str]
 """Tag, classes and id of an element."""
 
-_DEEPEST, _ARTICLE, _LINE = 24, 6, 150
+_DEEPEST, _ARTICLE, _LINE, _NOTE = 24, 6, 150, 4
 _INLINE, _SKIPPED, _MARKED, _BLOCK, _OTHER = range(5)
 _ROLES: Final = {
     **dict.fromkeys(tags.SKIPPED, _SKIPPED),
@@ -96,15 +96,20 @@ class Walk:
         if self.is_furniture is not None and self.is_furniture(node, tag, attributes):
             return None
         if role == _INLINE and "-" not in tag:
-            return self._enter_inline(node, attributes)
+            return self._enter_inline(node, tag, attributes)
         if role == _MARKED:
-            return self._enter_mark(tag, attributes)
+            is_raised = (attributes.get("href") or "")[:1] == "#" and node.css_first(
+                "sup"
+            ) is not None
+            return None if is_raised and _is_note(node) else self._enter_mark(tag, attributes)
         if role == _OTHER:
             return self._enter_other(node, tag, attributes)
         return self._enter_block(node, tag, attributes)
 
-    def _enter_inline(self, node: LexborNode, attributes: Attributes) -> int:
+    def _enter_inline(self, node: LexborNode, tag: str, attributes: Attributes) -> int | None:
         """An empty element that is called a break is one by its style: ``<span class="br">``."""
+        if tag == "sup" and _is_note(node):
+            return None
         if (
             attributes
             and node.first_child is None
@@ -266,6 +271,13 @@ class Walk:
 def _is_place(attributes: Attributes) -> bool:
     """Tell an anchor that is led to: left open, as on old pages, it would hold the whole article."""
     return "name" in attributes and "href" not in attributes
+
+
+def _is_note(node: LexborNode) -> bool:
+    """Tell the raised number of a footnote, which leads to it, from a power or an ordinal."""
+    number = node.text().strip(" []()")
+    link = node if node.tag == "a" else node.css_first("a[href^='#']")
+    return link is not None and 0 < len(number) <= _NOTE and not number.isalpha()
 
 
 def _is_crosshead(label: Label) -> bool:
