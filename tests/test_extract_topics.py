@@ -62,6 +62,14 @@ def test_a_row_of_links_that_is_marked_as_tags(row: str) -> None:
     assert read(f"<h1>Ferry</h1><p>Words.</p>{row}") == ["Ferry", "Gull Island"]
 
 
+def test_a_lone_tag() -> None:
+    """A row of one tag, beside the text, is a row."""
+    row = "<div class=theme-tags><a rel=tag href=/tag/f>Ferry</a></div>"
+    assert read(f"<main><h1>Ferry</h1><div><p>Words of the text.</p></div>{row}</main>") == [
+        "Ferry"
+    ]
+
+
 def test_tags_may_be_shorter_than_their_label() -> None:
     """Scripts that need few letters, and pages of one tag, put a longer word before it."""
     row = "<div class=tags_container><b>برچسب ها:</b><a href=/tags/1>قنات</a> <a href=/tags/2>یزد</a></div>"

@@ -113,9 +113,11 @@ def _row(context: Context) -> list[Trace]:
     rows: dict[int, list[LexborNode]] = {}
     marked = context.page.tree.css(_query(context.page))
     for node in islice(_behind_heading(marked), _LOOKED_AT):
-        holder = _holder(node)
-        if holder.mem_id not in rows:
-            rows[holder.mem_id] = _links(holder)
+        for holder in _holders(node):
+            if holder.mem_id not in rows:
+                rows[holder.mem_id] = _links(holder)
+            if rows[holder.mem_id]:
+                break
     best = max(rows.values(), key=len, default=[])
     return [seen(context, link) for link in best]
 
@@ -132,20 +134,20 @@ def _behind_heading(marked: list[LexborNode]) -> Iterator[LexborNode]:
     return (node for node in behind if node.tag != "h1" and _is_marked(node) and not _is_menu(node))
 
 
-def _holder(node: LexborNode) -> LexborNode:
-    """Climb from a link, or what holds one alone, to the element that holds more; any other is its own."""
+def _holders(node: LexborNode) -> list[LexborNode]:
+    """Climb from a link, or what holds one alone, to the element that holds more; it may be the tag's row, or hold that."""
     if node.tag != "a" and (not holds_little(node, _PIECES) or len(node.css("a")) != 1):
-        return node
-    here = node
+        return [node]
+    here = inner = node
     for _ in range(_CLIMB):
         parent = here.parent
         if parent is None or parent.tag == "body":
             break
         is_alone = _is_blank(here, "prev") and _is_blank(here, "next")
-        here = parent
+        inner, here = here, parent
         if not is_alone:
             break
-    return here
+    return [here] if inner.tag == "a" else [here, inner]
 
 
 def _is_blank(node: LexborNode, side: Literal["prev", "next"]) -> bool:
@@ -172,24 +174,28 @@ def _links(row: LexborNode) -> list[LexborNode]:
 def _is_marked(node: LexborNode) -> bool:
     said = node.attrs
     if node.tag == "a" and (_ADDRESS.search(said.get("href") or "") or _is_tag(node)):
-        return True
+        return not _is_listed(node)
     label = with_hyphens(f"{said.get('class') or ''} {said.get('id') or ''}")
-    return node.tag not in {"html", "body"} and _CALLED.search(label) is not None
+    is_called = node.tag not in {"html", "body"} and _CALLED.search(label) is not None
+    return is_called and not _is_listed(node)
 
 
 def _is_tag(link: LexborNode) -> bool:
-    """Tell a link to a tag: WordPress calls categories so as well, and lists posts with theirs."""
+    """Tell a link to a tag: WordPress calls categories so as well."""
     kinds = (link.attrs.get("rel") or "").split()
-    if "tag" not in kinds or "category" in kinds:
-        return False
-    here = link.parent
+    return "tag" in kinds and "category" not in kinds
+
+
+def _is_listed(node: LexborNode) -> bool:
+    """Tell what is of WordPress's categories, or in its list of other posts."""
+    here = node.parent
     for _ in range(_HIGH):
         if here is None or here.tag in {"body", "html"}:
             break
         if not _LISTS.isdisjoint((here.attrs.get("class") or "").split()):
-            return False
+            return True
         here = here.parent
-    return True
+    return False
 
 
 def _is_menu(node: LexborNode) -> bool:
