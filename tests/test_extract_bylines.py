@@ -313,7 +313,7 @@ LONG = "港口的灯塔在停用二十年之后重新点亮，守塔人的女儿
 )
 def test_names_at_the_beginning_of_the_text(start: str, expected: list[str]) -> None:
     """Chinese and Korean texts open with their reporters where no byline names them."""
-    head = "<meta name=author content=港口网>" if expected else ""
+    head = f"<title>灯塔 항구</title>{'<meta name=author content=港口网>' if expected else ''}"
     assert names(head, f"{H1}<p>{start}{LONG}</p>") == expected
 
 
@@ -323,9 +323,10 @@ def test_names_at_the_beginning_of_the_text(start: str, expected: list[str]) -> 
 def test_a_line_of_its_own_signs_a_korean_text(line: str) -> None:
     """Papers set their reporter below the text."""
     text = "항구의 등대가 스무 해 만에 다시 불을 밝혔다고 등대지기의 딸이 말했다."
-    assert names(body=f"{H1}<div>{text}<br>{line}</div>")[0] == "최민호"
+    head = "<title>등대에 다시 불이 켜졌다</title>"
+    assert names(head, f"{H1}<div>{text}<br>{line}</div>")[0] == "최민호"
     others = f"<div class=related><ul><li>{line}</ul></div>"
-    assert names(body=H1 + f"<p>{text}</p>" * 6 + others) == []
+    assert names(head, H1 + f"<p>{text}</p>" * 6 + others) == []
 
 
 def test_the_beginning_of_another_text_names_nobody() -> None:

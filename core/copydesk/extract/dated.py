@@ -46,7 +46,8 @@ _MODIFIED = ("dateModified",)
 _TOP_LEVEL, _BESIDE, _PLAIN, _MORE = 2, 30, 60, 12
 _BY_DEFAULT = frozenset({None, "en"})
 """What themes state whatever a site is written in."""
-_LINES, _LINE = 20, 200
+_ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:$|[T ])")  # in every language the same
+_LINES, _LINE = 12, 150
 _DAY, _MONTH = len("2022-01-07"), len("2022-01")
 
 
@@ -157,9 +158,9 @@ def _in_title_and_address(page: Page) -> Iterator[Trace]:
 def _first_stamp(context: Context, pointer: str, traces: Iterable[Trace]) -> Found[Stamp] | None:
     """Give the first date with a day, else the first with a month."""
     rough: Found[Stamp] | None = None
-    language = _language(context)
     for trace in traces:
         told = _has_digit(trace.raw)
+        language = context.language if _ISO.match(trace.raw) else _language(context)
         stamp = context.stamp(trace.raw, pointer, language=language) if told else None
         if stamp and len(stamp.value) >= _DAY:
             return Found(stamp, trace)

@@ -14,6 +14,7 @@ _META = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.tit
 _NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _DENSE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 """Letters of scripts that part no words."""
+_DENSE_LETTER = re.compile(f"[{_DENSE}]")
 _JOINT = re.compile(
     r"\s+[|–—\-·:»«•]+\s+|\s*[|»｜丨]\s*|:\s+|："
     rf"|(?<=[{_DENSE}\uac00-\ud7a3”」』》！？）])[-_]{{1,2}}(?=\S)"
@@ -44,7 +45,8 @@ class Titles:
         stated = list(once.values())
         self._bare = [self._without_site(trace) for trace in stated]
         raws = [unescaped(trace.raw) for trace in (*stated, *self._bare)]
-        lines = [line for raw in (*raws, *map(_unlabelled, raws)) if (line := clean_line(raw))]
+        raws += [bare for raw in raws if (bare := _unlabelled(raw)) != raw]
+        lines = [line for raw in raws if (line := clean_line(raw))]
         self._spelling = {_letters(line): line for line in reversed(lines)}
         self._words = [frozenset(words_of(line)) for line in dict.fromkeys(lines)]
         slug = _slug(self._url)
@@ -202,7 +204,7 @@ def words_of(text: str) -> list[str]:
 
 
 def _is_dense(text: str) -> bool:
-    return not text.isascii() and re.search(f"[{_DENSE}]", text) is not None
+    return not text.isascii() and _DENSE_LETTER.search(text) is not None
 
 
 def _common(one: set[str], other: frozenset[str]) -> float:

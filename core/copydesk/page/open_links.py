@@ -10,13 +10,16 @@ from itertools import groupby
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+_LARGEST = 150_000
+"""Bytes of a page; larger ones are made by systems, which close what they open, and take long to count through."""
+_PARTS = frozenset({"p", "br", "div", "section", "article", "table", "ul", "h1", "h2", "h3"})
 _LONGEST = 300
 """Letters of a link; what people mean as one has fewer."""
 
 
 def close_links(tree: LexborHTMLParser, markup: bytes) -> None:
     """Take away the links of a page that were left open and hold its text; their words stay."""
-    if markup.count(b"<a ") <= markup.count(b"</a>"):
+    if len(markup) > _LARGEST or markup.count(b"<a ") <= markup.count(b"</a>"):
         return
     for links in _runs(tree):
         if sum(len(link.text()) for link in links) > _LONGEST:
@@ -25,10 +28,12 @@ def close_links(tree: LexborHTMLParser, markup: bytes) -> None:
 
 
 def _runs(tree: LexborHTMLParser) -> Iterator[list[LexborNode]]:
-    """Give links with the same attributes that follow each other: one, or one opened anew."""
-    for _, links in groupby(tree.css("a[href]"), key=_attributes):
-        yield list(links)
+    """Give links to one place that follow each other, as one that was opened anew; or one around blocks."""
+    for _, same in groupby(tree.css("a[href]"), key=_place):
+        links = list(same)
+        if len(links) > 1 or any(kid.tag in _PARTS for kid in links[0].iter()):
+            yield links
 
 
-def _attributes(link: LexborNode) -> tuple[tuple[str, str | None], ...]:
-    return tuple(link.attributes.items())
+def _place(link: LexborNode) -> str | None:
+    return link.attrs.get("href")

@@ -7,12 +7,14 @@ _HANGUL = "\uac00-\ud7a3"
 NAME = re.compile(f"[{_HAN}]{{2,4}}|[{_HANGUL}]{{2,4}}")
 """A name that is written as one word."""
 
+HAN_OR_HANGUL = re.compile(f"[{_HAN}{_HANGUL}]")
+"""A letter of such a name."""
+
 SIGNED = re.compile(
     rf"\W{{0,2}}[{_HANGUL}]{{2,4}}\s?(?:선임|인턴|수습|전문|객원)?\s?(?:기자|특파원|논설위원)(?![{_HANGUL}])"
 )
 """A Korean name and, behind it, that it is a reporter's, which says as much as "By"."""
 
-_ANY = re.compile(f"[{_HAN}{_HANGUL}]")
 _PADDED = re.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]+([{_HAN}])(?![{_HAN}])")
 _REPORTER = re.compile(
     rf"(?:[{_HAN}]{{0,10}}[\s/·・]?)?(?:記者|记者|通讯员|通訊員|編譯|编译)[\s:：・]*(?=[{_HAN}]{{2}})"
@@ -30,7 +32,7 @@ def bare(line: str) -> str:
     Returns:
         "" where the line says where a report is from; other scripts' names as they are.
     """
-    if line.isascii() or _ANY.search(line) is None:
+    if line.isascii() or HAN_OR_HANGUL.search(line) is None:
         return line
     if _REPORT.fullmatch(line):
         return ""

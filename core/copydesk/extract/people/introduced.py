@@ -71,7 +71,7 @@ def _lead(text: str) -> str:
 
 def _introduces(text: str, first: str) -> bool:
     """Tell "By Ann Lee" and "Text: Ann Lee", but not "Text size"."""
-    if SIGNED.match(text):
+    if not text.isascii() and SIGNED.match(text):
         return True
     if first and first not in _leading():
         return False

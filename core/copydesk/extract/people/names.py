@@ -133,7 +133,7 @@ def _each_role(chunk: str) -> list[str]:
 
 def _without_role(chunk: str) -> str:
     """Take off what somebody did or where, before a colon; nobody is left of a photographer or an editor."""
-    said = _ROLE.match(chunk)
+    said = _ROLE.match(chunk) if _COLON.search(chunk) else None
     if said is None or (said[0].rstrip()[-1] == "・" and said[1] not in words("roles")):
         return chunk
     if said[1].casefold() in words("roles"):

@@ -7,15 +7,18 @@ from itertools import chain, islice
 from selectolax.lexbor import LexborNode
 
 from copydesk.extract.context import Context
+from copydesk.extract.dates.tongue import primary
 from copydesk.extract.found import Found
 from copydesk.extract.people.byline_words import words as words_of
-from copydesk.extract.people.east_asian import NAME
+from copydesk.extract.people.east_asian import HAN_OR_HANGUL, NAME
 from copydesk.extract.people.names import parties
 from copydesk.extract.people.signed import Signers, found_at
 from copydesk.extract.seen import is_aside
 from copydesk.extract.vicinity import Line
+from copydesk.page import Page
 from copydesk.schema import Party, clean_line
 
+_LANGUAGES = frozenset({"zh", "ko"})
 _SAID = ("记者", "記者", "기자", "특파원")
 # As in （记者王小明、李华）, 〔記者王小明／台北報導〕 and （港口社記者王小明台北1日電）.
 _CHINESE = re.compile(
@@ -40,11 +43,17 @@ _SHORTEST, _LEAST, _START, _LONGEST, _MOST = 4, 30, 90, 5_000, 20_000
 
 def opening(context: Context) -> tuple[Found[Party], ...]:
     """Whom the text's beginning names as its reporters, else whom a line of its own does."""
-    if not any(said in context.page.text for said in _SAID):
+    if not _may_name(context.page):
         return ()
     lines = list(_texts(context))
     named = map(_named, chain((n for n in lines if len(n.text) > _LEAST), reversed(lines)))
     return tuple(found_at(context, next(filter(None, named), [])))
+
+
+def _may_name(page: Page) -> bool:
+    """Tell a page that is titled in Chinese or Korean, or says so, and names reporters at all."""
+    is_east_asian = HAN_OR_HANGUL.search(page.title or "") or primary(page.html_lang) in _LANGUAGES
+    return bool(is_east_asian) and any(said in page.text for said in _SAID)
 
 
 def _texts(context: Context) -> Iterator[Line]:

@@ -85,7 +85,8 @@ def _names_an_author(label: str) -> bool:
 
 def tells_more(node: LexborNode) -> bool:
     """Tell what says where an author is, how to write there or what an author does, and not the name."""
-    return _NO_NAME.search(node.attributes.get("class") or "") is not None
+    label = node.attributes.get("class") or ""
+    return "uthor" in label and _NO_NAME.search(label) is not None
 
 
 def is_near(levels: int) -> bool:
