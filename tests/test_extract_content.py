@@ -152,6 +152,8 @@ def story(before: str = "", between: str = "", after: str = "") -> list[str]:
         "كلمات البحر - جميع الحقوق محفوظة لصحيفة المرفأ",
         "김바다 기자 bada@harbour.example",
         "Ann Lee, ann.lee@harbour.example",
+        "By Ann Lee",
+        "Von Anne Lehmann",
     ],
 )
 def test_what_pages_say_of_themselves_is_no_text(words: str) -> None:
@@ -163,6 +165,7 @@ def test_what_pages_say_of_themselves_is_no_text(words: str) -> None:
     "words",
     [
         "警方表示，有人未经授权进入港口的服务器，三艘船的航线因此被改动，调查仍在进行。",
+        "By Monday the ferry was back at the pier, and the captain had slept for the first time.",
         "He wrote to ann.lee@harbour.example on Monday, and she answered that the ferry would return.",
     ],
 )

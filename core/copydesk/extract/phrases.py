@@ -97,7 +97,12 @@ _WRITE_TO = re.compile(
     r"\W*(?:[^\s@]{1,20}\s){0,4}[(<]?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}\W*"
 )
 """A line of a name or a few words and an address."""
-_LONGEST_NOTICE = 160
+_BYLINE = re.compile(
+    r"\W*(?i:by|von|par|por|di|door|av|af|text by|words by|reported by|written by|автор|od)\b[:\s]+"
+    r"(?:[^\W\d_a-zа-я][\w.'’-]*\s){1,3}[^\W\d_a-zа-я][\w'’-]+\W*"
+)
+"""A line that says who wrote, and nothing else."""
+_LONGEST_NOTICE, _LONGEST_BYLINE = 160, 50
 
 
 ABOUT_SITES = frozenset(
@@ -139,4 +144,6 @@ def furniture_in(line: str) -> str | None:
         found = found or (_RIGHTS.search(line) if len(line) <= _LONGEST_NOTICE else None)
     if found is None and "@" in line and len(line) <= _LONGEST_NOTICE:
         found = _WRITE_TO.fullmatch(line)
+    if found is None and len(line) <= _LONGEST_BYLINE:
+        found = _BYLINE.fullmatch(line)
     return found[0].strip() if found else None
