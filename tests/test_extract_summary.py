@@ -34,6 +34,25 @@ def test_a_printed_dek_is_believed_over_the_description(dek: str) -> None:
     assert read(f"<h1>Ferry</h1>{dek.format(DEK)}{MORE}", "For search engines.") == DEK
 
 
+def test_a_dek_of_a_script_that_parts_no_words() -> None:
+    """It says in twenty signs what others say in forty, and paragraphs do so too."""
+    text = "".join(
+        f"<p>港口的灯塔在停用{n}年之后重新点亮，守塔人的女儿把旧日志交给了档案馆。</p>"
+        for n in (20, 30, 40)
+    )
+    assert (
+        read(f"<h1>灯塔重新点亮</h1><p class=lead>守塔人的日志进入档案馆，渔民点赞</p>{text}")
+        == "守塔人的日志进入档案馆，渔民点赞"
+    )
+    assert (
+        read(
+            f"<h1>灯塔重新点亮</h1>{text}<p class=teaser>守塔人的日志进入档案馆，渔民点赞</p>",
+            "网站",
+        )
+        == "网站"
+    )
+
+
 def test_of_two_deks_the_described_one() -> None:
     """A description confirms one of several."""
     body = f"<h1>Ferry</h1><h2 class=subtitle>Piano on board, cows on deck</h2><p class=excerpt>{DEK}</p>{MORE}"

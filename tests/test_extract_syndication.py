@@ -21,6 +21,8 @@ def body(*texts: str) -> list[Found[Block]]:
         (("The ferry sails, quoted by AFP.", "Rest."), "quotes", "AFP", "quoted by AFP"),
         (("Text.", "More.", "Source: Harbour Post"), "republished_from", "Harbour Post", "Source: Harbour Post"),
         (("Text.", "More.", "المصدر: تاس"), "republished_from", "تاس", "المصدر: تاس"),
+        (("文。", "又。", "来源：港口日报"), "republished_from", "港口日报", "来源：港口日报"),
+        (("ข่าว", "ต่อ", "ที่มา: ท่าเรือโพสต์"), "republished_from", "ท่าเรือโพสต์", "ที่มา: ท่าเรือโพสต์"),
     ],
 )  # fmt: skip
 def test_a_credit_is_a_step(texts: tuple[str, ...], relation: str, party: str, words: str) -> None:

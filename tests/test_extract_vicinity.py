@@ -32,6 +32,12 @@ def test_long_pages_cost_no_more() -> None:
     assert len(lines("<body><h1>Title</h1>" + "<p>line</p>" * 10_000 + "</body>")) == 30
 
 
+def test_lines_of_scripts_that_part_no_words_are_long_sooner() -> None:
+    """Seventy signs of Chinese are a paragraph and no line by the headline."""
+    long = f"<p>{'港口的灯塔重新点亮，' * 7}</p>" * 3
+    assert lines(f"<h1>港口的灯塔</h1><p>王小明</p>{long}<p>2024年3月5日</p>") == ["王小明"]
+
+
 def test_the_text_ends_it() -> None:
     """After some long lines, which are the text's, nothing is near."""
     long = f"<p>{'word ' * 40}</p>" * 3

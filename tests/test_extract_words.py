@@ -3,7 +3,7 @@
 import pytest
 
 from copydesk import Page
-from copydesk.extract.words import line_of, unescaped
+from copydesk.extract.words import line_of, unescaped, weight
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,8 @@ def test_line_of(html: str, words: str | None) -> None:
 def test_markup_escaped_twice(text: str, plain: str) -> None:
     """Entities and tags that sites escape twice are resolved; signs that are meant stay."""
     assert unescaped(text) == plain
+
+
+def test_weight() -> None:
+    """A sign of a script that parts no words says as much as two letters."""
+    assert weight("灯塔重新点亮") == 2 * weight("Lights") == 12

@@ -11,6 +11,7 @@ from copydesk.extract.found import Found, Trace
 from copydesk.extract.language import language_of
 from copydesk.extract.printed import framed, labelled, marked, near
 from copydesk.extract.stated import ld_trace, stated
+from copydesk.extract.words import weight
 from copydesk.page import Page
 from copydesk.schema import Stamp
 
@@ -133,7 +134,7 @@ def _in_order(context: Context) -> Iterator[Trace]:
 
 
 def _is_plain(trace: Trace) -> bool:
-    return len(trace.raw) <= _PLAIN
+    return weight(trace.raw) <= _PLAIN
 
 
 def _lone(context: Context, plain: list[Trace]) -> list[Trace]:

@@ -12,7 +12,7 @@ from copydesk.extract.headline import heading_of
 from copydesk.extract.labels import label_of, with_hyphens
 from copydesk.extract.people.byline_words import start
 from copydesk.extract.stated import meta_words, stated
-from copydesk.extract.words import holds_little, line_of, unescaped
+from copydesk.extract.words import holds_little, line_of, unescaped, weight
 from copydesk.page import Page
 from copydesk.schema import clean_text
 
@@ -90,9 +90,9 @@ def _printed(context: Context) -> tuple[list[Trace], str]:
         line = line_of(node) or ""
         if called and line in called[-1].raw:  # within it
             continue
-        if is_called and _LEAST <= len(line) <= _LONGEST:
+        if is_called and _LEAST <= weight(line) <= _LONGEST:
             called.append(Trace("generic", context.paths.of(node), line))
-        elif node.tag == "p" and len(line) >= _PROSE:
+        elif node.tag == "p" and weight(line) >= _PROSE:
             text.append((node, line))
             if len(text) > _SOME or called:
                 break
@@ -101,7 +101,7 @@ def _printed(context: Context) -> tuple[list[Trace], str]:
     elif not called and _is_set_apart([node for node, _ in text]):
         called.append(Trace("generic", context.paths.of(text[0][0]), text[0][1]))
     if not text:
-        called = [trace for trace in called if len(trace.raw) <= _ALONE]
+        called = [trace for trace in called if weight(trace.raw) <= _ALONE]
     return called, text[0][1] if text else ""
 
 
@@ -115,7 +115,7 @@ def _lead(heading: LexborNode) -> LexborNode | None:
 
 def _is_lead(node: LexborNode, line: str, heading: LexborNode) -> bool:
     label = with_hyphens(label_of(node))
-    if not _PROSE <= len(line) <= _LONGEST or _OTHER.search(label) or start("by").match(line):
+    if not _PROSE <= weight(line) <= _LONGEST or _OTHER.search(label) or start("by").match(line):
         return False
     if node.tag in _HEADINGS:
         is_other = heading.tag == "h1" and not _is_told(_words(line), [_words(heading.text())])

@@ -21,7 +21,7 @@ _LAST = (
     (
         "republished_from",
         re.compile(
-            r"^(?:Source|Quelle|Источник|Джерело|Fuente|Fonte|المصدر|منبع|Kaynak)\s*[:：]\s*(?P<party>[^.:/]{2,60})\.?$",
+            r"^(?:Source|Quelle|Источник|Джерело|Fuente|Fonte|المصدر|منبع|Kaynak|来源|來源|出典|출처|ที่มา|Nguồn|Sumber|Πηγή|წყარო|Աղբյուր|स्रोत|সূত্র|ماخذ|Крыніца|מקור)\s*[:：]\s*(?P<party>[^.:/]{2,60})\.?$",
             re.IGNORECASE,
         ),
     ),

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from copydesk.extract.context import Context
 from copydesk.extract.headline import heading_of
+from copydesk.extract.words import weight
 from copydesk.schema import clean_line
 
 _AFTER, _BEFORE, _LONGEST, _MOST_LONG = 30, 12, 120, 3
@@ -74,7 +75,7 @@ def _lines(nodes: Iterator[LexborNode], most: int) -> Iterator[Line]:
         text = clean_line(raw) if raw and not raw.isspace() else None
         if text is None or node.parent is None:
             continue
-        if len(text) <= _LONGEST:
+        if weight(text) <= _LONGEST:
             yield Line(node.parent, text)
         elif (long := long + 1) == _MOST_LONG:
             return

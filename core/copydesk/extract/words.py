@@ -6,6 +6,7 @@ from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
+from copydesk.extract.body.prose import is_wordless
 from copydesk.schema import clean_line
 
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,12}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
@@ -34,6 +35,11 @@ def line_of(node: LexborNode) -> str | None:
     parts = node.css(_WITHIN_WORDS) if inner is not None and inner.next is not None else []
     separator = " " if len(parts) > 1 else ""  # the element itself is one
     return clean_line(node.text(separator=separator))
+
+
+def weight(text: str) -> int:
+    """Count letters; those of scripts that part no words say twice as much."""
+    return len(text) * 2 if is_wordless(text) else len(text)
 
 
 def holds_little(node: LexborNode, most: int) -> bool:
