@@ -141,3 +141,26 @@ def test_long_words_count_by_their_letters() -> None:
     words = "İskelenin onarımına başlayamayacaklarını belediyedekilerden öğrenmişler. "
     story = f"<h1>İskele</h1><p>{words * 3}</p><p>Kaptanlarımızdan {words * 2}</p>"
     assert isinstance(edit(story, "İskele"), Article)
+
+
+def listed(href: str, below: int = 1) -> str:
+    return "".join(
+        f"<h2><a href={href}{n}>What the harbour said on day {n}</a></h2>"
+        + f"<p>{PROSE[:-1]}, for the {n}th time.</p>" * below
+        for n in range(10)
+    )
+
+
+def test_titles_that_lead_on_are_an_index() -> None:
+    """Whole sentences under headings that are links to the site's other pages are teasers."""
+    outcome = edit(f"<h1>Harbour</h1>{listed('/news/')}")
+    assert isinstance(outcome, Rejection)
+    assert outcome.code == "index"
+
+
+@pytest.mark.parametrize(
+    ("href", "below"), [("https://shop.example/", 1), ("/1#part", 1), ("/reviews/", 4)]
+)
+def test_headings_of_an_article_may_be_links(href: str, below: int) -> None:
+    """They lead to shops, to themselves, or have a text of their own below."""
+    assert isinstance(edit(f"<h1>Harbour</h1>{listed(href, below)}"), Article)
