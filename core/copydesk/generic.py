@@ -26,7 +26,7 @@ _NAME = f".fn, .username, .commenter-name, .kmt-author, {_called('author', 'user
 _COMMENTS = (
     Layout(
         "comments",
-        detect=_ITEM,
+        detect=f"{_ITEM} :is({_WORDS}, {_called('body')}, {_FIELD})",
         comments=Comments(
             _ITEM,
             text=(
