@@ -118,3 +118,16 @@ def test_comments_of_many_systems(thread: str) -> None:
         [],
         [("Bo", "No.", "c1")],
     )
+
+
+def test_the_first_paragraph_stays_though_the_head_repeats_it() -> None:
+    """Many sites describe a page by its first paragraph; only a printed dek is no part of the text."""
+    first = STORY.split("</p>")[0].removeprefix("<p>")
+    page = (
+        f'<html><head><meta name=description content="{first}"></head>'
+        f"<body><article><h1>Ferry late again</h1>{STORY}</article></body></html>"
+    )
+    article = Desk(outlets=[]).edit(Page(page.encode(), "https://ferry.example/late"))
+    assert isinstance(article, Article)
+    assert article.summary == first
+    assert article.text.startswith(first)

@@ -108,7 +108,7 @@ class _Reading:
     def _generic_body(self) -> None:
         self.page.forget_text()
         builder = Builder(self.context, "generic")
-        known = {self.draft.values.get("headline", ""), self.draft.values.get("summary", "")}
+        known = {self.draft.values.get("headline", ""), self._printed_summary()}
         authors = [p.name for p in self.draft.values.get("authors", ()) if p.kind == "person"]
         pieces = _handed_over(without_bios(main_pieces(self.page), authors))
         found = builder.found(without_repeats(pieces, known))
@@ -116,6 +116,12 @@ class _Reading:
             found = iter(fuller(self.page, tuple(found)))
         self.draft.put_all("body", found)
         self.result.images = (*self.result.images, *builder.images)
+
+    def _printed_summary(self) -> str:
+        """Give the dek; what the page's head alone calls its description is the text's where it says it too."""
+        evidence = self.draft.provenance.get("/summary", ())
+        is_stated = any(found.method in {"ld", "meta"} for found in evidence)
+        return "" if is_stated else self.draft.values.get("summary", "")
 
     def _pictures(self) -> None:
         images = self.result.images
