@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
@@ -50,6 +50,10 @@ class _Thread:
     """The comments' own nodes."""
     skip: frozenset[int]
     """What is no words of a comment: other comments, and what the layout leaves out."""
+    known: dict[str, dict[int, LexborNode]] = field(default_factory=dict)
+    """For each rule the first node that it finds in each comment."""
+    around: dict[int, int] = field(default_factory=dict)
+    """The comment around each node that was asked about; 0 for none."""
 
     def stated_parent(self, node: LexborNode) -> str:
         return (node.attributes.get(self.rules.parent) or "") if self.rules.parent else ""
@@ -87,15 +91,28 @@ class _Thread:
         """Find a part of a comment, not of an answer that stands inside it."""
         if not rule:
             return None
-        compiled = css(rule)
-        own = (found for found in node.css(compiled.css) if self._holder(found) == node.mem_id)
-        return next((compiled.hit(found, self.context) for found in own), None)
+        found = self._found(rule).get(node.mem_id)
+        return css(rule).hit(found, self.context) if found is not None else None
+
+    def _found(self, rule: str) -> dict[int, LexborNode]:
+        """Look for a part of all comments at once: one within the other, each would be looked through anew."""
+        if rule not in self.known:
+            firsts = self.known[rule] = {}
+            for found in every(self.context.page.tree, rule):
+                firsts.setdefault(self._holder(found), found)
+        return self.known[rule]
 
     def _holder(self, node: LexborNode) -> int:
         here: LexborNode | None = node
-        while here is not None and here.mem_id not in self.holders:
+        passed = []
+        while (
+            here is not None and here.mem_id not in self.holders and here.mem_id not in self.around
+        ):
+            passed.append(here.mem_id)
             here = here.parent
-        return here.mem_id if here is not None else 0
+        holder = self.around.get(here.mem_id, here.mem_id) if here is not None else 0
+        self.around.update(dict.fromkeys(passed, holder))
+        return holder
 
     def _words(self, node: LexborNode) -> str | None:
         walk = self.walk()
