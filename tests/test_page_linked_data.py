@@ -198,6 +198,22 @@ def test_else_the_article_is_that_which_says_most_and_then_the_first() -> None:
     assert read({"@type": "Organization"}, {"@type": "JobPosting"}).article is None
 
 
+def test_an_entry_of_a_live_blog_is_not_the_page_s_article() -> None:
+    """What stands within an article is a part of it, whatever it says and whichever address it names."""
+    entry = {
+        "@type": "BlogPosting",
+        "headline": "Noon",
+        "datePublished": "2024-03-05",
+        "articleBody": "Boats wait.",
+        "url": f"{URL}#noon",
+    }
+    blog = {"@type": "LiveBlogPosting", "headline": "The day", "liveBlogUpdate": [entry]}
+    assert article(read(blog)).data["headline"] == "The day"
+    assert article(read({"@type": "WebPage", "mainEntity": entry})).data["headline"] == "Noon"
+    untitled = {"@type": "Article", "hasPart": [entry]}
+    assert article(read(untitled)).data["headline"] == "Noon"
+
+
 def test_selectors_replay_with_any_key() -> None:
     """JSON Pointer's escapes, numbers of lists, and nothing where nothing stands."""
     data = read({"a/b": {"~c": ["x", {"": 1}]}}, [1])

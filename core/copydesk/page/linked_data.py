@@ -155,7 +155,8 @@ class LinkedData:
         """
         The node that describes this page's article.
 
-        Of several that which names the page's address, else that which says most, else the first.
+        Of several that which names the page's address, else that which says most, else the first; an
+        entry of a live blog or another part of an article only where there is no other.
         """
         return max(self.nodes(*ARTICLES), key=self._rank, default=None)
 
@@ -171,9 +172,22 @@ class LinkedData:
                 here = here.get(_unescaped(step)) if isinstance(here, dict) else None
         return here
 
-    def _rank(self, item: Item) -> tuple[bool, bool, bool, bool]:
+    @cached_property
+    def _titled(self) -> set[tuple[int, str]]:
+        """Where articles with a headline stand."""
+        articles = self.nodes(*ARTICLES)
+        return {(item.block, item.pointer) for item in articles if "headline" in item.data}
+
+    def _is_part(self, item: Item) -> bool:
+        """Tell what stands within an article."""
+        steps = item.pointer.split("/")
+        outer = ((item.block, "/".join(steps[:n])) for n in range(1, len(steps)))
+        return not self._titled.isdisjoint(outer)
+
+    def _rank(self, item: Item) -> tuple[bool, bool, bool, bool, bool]:
         named = {_normal(address) for address in _addresses(item)}
         return (
+            not self._is_part(item),
             not self._addresses.isdisjoint(named),
             "headline" in item.data and "datePublished" in item.data,
             "articleBody" in item.data,
