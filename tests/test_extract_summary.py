@@ -67,6 +67,12 @@ def test_a_first_paragraph_of_a_class_of_its_own() -> None:
     assert read(f"<h1>Ferry</h1><p class=first>{DEK}</p>{text}", "Other words.") == "Other words."
 
 
+def test_a_line_of_dates_is_no_text() -> None:
+    """A dek stands behind the dates and the picture, too, however long the line of the dates is."""
+    dates = "<p>Published on <time>5 March 2024 at ten</time>, changed on <time>6 March 2024 at noon</time></p>"
+    assert read(f"<h1>Ferry</h1>{dates}<p class=chapo>{DEK}</p>{MORE}", "Other words.") == DEK
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -74,6 +80,7 @@ def test_a_first_paragraph_of_a_class_of_its_own() -> None:
         "<div class=lead-image>A boat at the pier, seen from the lighthouse at noon</div>",
         "<div class=summary><figure><figcaption>A boat at the pier at noon</figcaption></figure></div>",
         "<div class=paywall><span class=lead>Subscribe now for a month of all news.</span></div>",
+        "<div class=CarouselSlide-description>A boat at the pier, seen from the lighthouse at noon</div>",
         "<aside class=teaser>Read how the piano came to the island in 1911</aside>",
         f"{MORE}<p class=teaser>Read how the piano came to the island in 1911</p>",
     ],

@@ -31,9 +31,9 @@ _DEK = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"(?:^|[\s_-])(?:ads?|advert\w*|authors?|breadcrumbs?|bylines?|captions?|comments?|credits?|date|figure|"
+    r"(?:^|[\s_-])(?:ads?|advert\w*|authors?|breadcrumbs?|bylines?|captions?|carousel|comments?|credits?|date|figure|gallery|"
     r"images?|img|media|meta|newsletter|offers?|paywall|photos?|pictures?|player|premium|promo\w*|related|shar(?:e|ing)|site|social|subscri\w*|tags?|"
-    r"time|topics?|videos?)(?:$|[\s_-])",
+    r"slide(?:r|show)?|time|topics?|videos?)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _BRACKETS = ("[…]", "[...]", "[&hellip;]")
@@ -92,7 +92,7 @@ def _printed(context: Context) -> tuple[list[Trace], str]:
             continue
         if is_called and _LEAST <= weight(line) <= _LONGEST:
             called.append(Trace("generic", context.paths.of(node), line))
-        elif node.tag == "p" and weight(line) >= _PROSE:
+        elif node.tag == "p" and weight(line) >= _PROSE and node.css_first("time") is None:
             text.append((node, line))
             if len(text) > _SOME or called:
                 break
