@@ -378,6 +378,20 @@ def test_page_laid_out_as_a_list() -> None:
     assert sum("council" in line for line in read(page)) == 5
 
 
+@pytest.mark.parametrize(
+    "name", ["inlineNewsletter", "Newsletterstyled__Box-x9", "article-related-box", "ShareWrapper", "ad-feedback"]
+)  # fmt: skip
+def test_names_of_furniture_in_any_spelling(name: str) -> None:
+    """Humps part words as hyphens do; a box around a newsletter is as good as one."""
+    assert names_furniture(name)
+
+
+@pytest.mark.parametrize("name", ["sidebar-container", "isShared", "box", "story-box", "Sharett"])
+def test_names_of_boxes_alone_say_nothing(name: str) -> None:
+    """What may hold the text too is no furniture by its name."""
+    assert not names_furniture(name)
+
+
 def test_a_name_of_many_parts_costs_no_square() -> None:
     """A class of a million hyphens is looked at once; related-posts is furniture behind them too."""
     start = time.process_time()

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
+from copydesk.extract.labels import with_hyphens
+
 Attributes = Mapping[str, str | None]
 """Of an element, by name; None for one without a value."""
 
@@ -14,7 +16,7 @@ _NAMES = frozenset({
     "authorinfo", "breadcrumb", "breadcrumbs", "byline", "comment", "commentarea",
     "commentform", "commentlist", "comments", "commentsarea", "commentsection", "commentsform",
     "commentslist", "commentssection", "consent", "cookie", "cookies", "crumbs", "disqus",
-    "footer", "gdpr", "jprelatedposts", "menu", "modal", "mostpopular", "mostread", "nav",
+    "feedback", "footer", "gdpr", "jprelatedposts", "menu", "modal", "mostpopular", "mostread", "nav",
     "navbar", "newsletter", "newsletters", "outbrain", "pager", "pagination", "popup",
     "printonly", "promo", "readalso", "readmore", "readnext", "recommend", "recommendations",
     "recommended", "related", "relatedarticle", "relatedarticles", "relatedcontent",
@@ -28,6 +30,15 @@ _NAMES = frozenset({
 
 _MOST_WORDS = max(map(len, _NAMES))
 """No name has more, since each has a letter."""
+
+_BOXED = frozenset({
+    "newsletter", "newsletters", "promo", "recommendations", "related", "share", "sharing", "signup", "subscribe",
+})  # fmt: skip
+_BOXES = frozenset({
+    "area", "banner", "block", "box", "component", "container", "cta", "embed", "form", "frame", "holder", "inline",
+    "inner", "island", "module", "panel", "section", "unit", "widget", "wrap", "wrapper",
+})  # fmt: skip
+"""What may follow those names and changes nothing: ``newsletter-box``."""
 
 _MODIFIERS = ("has-", "no-", "with-", "without-", "is-", "js-")
 """What such a name begins with speaks of what an element holds or does, not of what it is."""
@@ -64,13 +75,15 @@ def names_furniture(label: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _is_furniture(name: str) -> bool:
-    """Look at the ends of a name and of its parts: ``post-related_articles``, ``site-footer``."""
-    name = name.lower()
+    """Look at the ends of a name and of its parts: ``post-related_articles``, ``siteFooter``."""
+    name = with_hyphens(name).lower()
     return not name.startswith(_MODIFIERS) and any(map(_ends_so, name.split("_")))
 
 
 def _ends_so(part: str) -> bool:
-    words = [word for word in part.split("-") if word]
+    words = [word for word in part.removesuffix("styled").split("-") if word]
+    if words[-1:] and words[-1] in _BOXES and not _BOXED.isdisjoint(words[-2:-1]):
+        words.pop()
     last = words[-_MOST_WORDS:]
     return any("".join(last[start:]) in _NAMES for start in range(len(last))) or any(
         word.startswith("disqus") for word in words
