@@ -154,6 +154,11 @@ def story(before: str = "", between: str = "", after: str = "") -> list[str]:
         "Ann Lee, ann.lee@harbour.example",
         "By Ann Lee",
         "Von Anne Lehmann",
+        "Advertisement · Scroll to continue",
+        "Weiterlesen nach der Anzeige",
+        "De tekst gaat verder onder de foto",
+        "Dalsza część artykułu pod wideo",
+        "Opublikowano: 5 marca 2024, 10:15",
     ],
 )
 def test_what_pages_say_of_themselves_is_no_text(words: str) -> None:

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from copydesk.extract.stamped import is_stamp
+
 _LINES = re.compile(
     r"\W*(?:"
     # Read also
@@ -26,6 +28,12 @@ _LINES = re.compile(
     r"|комментарии|комментировать|оставить комментарий|коментарі|коментувати|نظر شما|تعليقك|تعليقات|التعليقات|kommentare|schreibe einen kommentar|commentaires|laisser un commentaire|comentarios|dejar un comentario|commenti|comentários|reacties|komentarze|dodaj komentarz|komentáře|评论|コメント|댓글"
     # Advertising, navigation, notices
     r"|advertisements?|advertisement - continue reading below|story continues below.{0,20}|sponsored(?: content)?|anzeige|werbung|реклама|публікація реклами|publicité|publicidad|pubblicità|publicidade|advertentie|reklama|annons|annonse|mainos|διαφήμιση|reklam|تبلیغات|إعلان|اعلان|广告|広告|광고"
+    r"|(?:(?:article|story) )?continues? (?:reading )?(?:after|below)(?: (?:this|the))? (?:ad(?:vert(?:isement)?)?|video|promotion)|(?:advertisement\W+)?scroll to continue(?: reading)?|report this ad|skip advertisement"
+    r"|(?:skip past|after) newsletter promotion|weiterlesen nach der anzeige|(?:der )?artikel wird (?:nach|unter) der (?:anzeige|werbung) fortgesetzt|passer la publicité|la suite après (?:la|cette) publicité"
+    r"|continua (?:a leggere )?dopo la pubblicità|continúa (?:leyendo )?después de la publicidad|continua (?:após|depois d)a publicidade|(?:lees|artikel gaat) verder onder de advertentie|(?:de )?tekst gaat (?:verder|door) onder de (?:foto|video|afbeelding|advertentie|tweet)"
+    r"|(?:artikeln|texten) fortsätter (?:efter|under) (?:annonsen|reklamen|bilden|videon)|(?:artiklen|teksten) fortsætter (?:efter|under) (?:annoncen|billedet|videoen)|(?:artikkelen|saken) fortsetter (?:etter|under) (?:annonsen|bildet|videoen)"
+    r"|(?:artikkeli|juttu) jatkuu (?:mainoksen|videon|kuvan) jälkeen|(?:dalsza część|dalszy ciąg) (?:artykułu|tekstu|materiału) pod (?:reklamą|wideo|zdjęciem)|(?:článek|text) pokračuje pod (?:reklamou|videem|fotografií|fotkou)|a cikk (?:a hirdetés után|lejjebb) folytatódik"
+    r"|articolul continuă (?:după|mai jos|sub) ?(?:reclamă|publicitate)?|haberin devamı(?: için)?|продолжение (?:после|под) (?:рекламы|рекламой)|продовження після реклами"
     r"|skip to (?:main )?content|table of contents|previous (?:post|article)|next (?:post|article)|post navigation|view all posts by .{1,60}|posted (?:on|in) .{1,80}|filed under:?.{0,80}|tagged with:?.{0,80}"
     r"|proudly powered by wordpress|get short url|short link|لینک کوتاه|کد خبر\W*\d*|برچسب‌?ها"
     r"|if you (?:see|find|notice|spot) an? (?:spelling )?(?:error|mistake|typo).{0,100}|якщо ви знайшли помилку.{0,100}|если вы (?:нашли|заметили|обнаружили) ошибку.{0,100}"
@@ -138,6 +146,8 @@ CREDITS = frozenset(
 @lru_cache(maxsize=16_384)
 def furniture_in(line: str) -> str | None:
     """Give the words of a line that belong to a page's frame; None for a line of an article."""
+    if is_stamp(line):
+        return line
     found = _LINES.match(line) or _STARTS.match(line) or _NOTICES.match(line)
     if found is None and not line.isascii():
         found = _UNLATIN.match(line)

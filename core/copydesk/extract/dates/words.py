@@ -78,6 +78,14 @@ def is_date_word(word: str) -> bool:
 
 
 @cache
+def small_words() -> str:
+    """Give the words before, between and behind the parts of a date, in all languages, in one line."""
+    known = _words()
+    said = (known[kind] for kind in ("published", "between", "at", "am", "pm"))
+    return " ".join(said).replace("|", " ")
+
+
+@cache
 def _day_and_month_names() -> frozenset[str]:
     return frozenset(_months(None)) | all_forms(*_words()["weekdays"].values())
 
