@@ -62,7 +62,15 @@ def test_kicker_note_label_and_site_are_no_part_of_it(title: str, heading: str) 
 def test_a_kicker_that_the_titles_have_belongs_to_it() -> None:
     """The outlet says itself that the headline begins with it."""
     body = "<h1><span class=topline>Shipping</span><span>Ferry returns</span></h1>"
-    assert read(og("Shipping: Ferry returns"), body)[0] == "Shipping Ferry returns"
+    assert read(og("Shipping: Ferry returns"), body)[0] == "Shipping: Ferry returns"
+
+
+def test_a_kicker_that_the_tab_alone_has_is_no_part_of_it() -> None:
+    """What the headline is called where it is shared counts more than the tab does."""
+    heading = f"<h1><span>Shipping</span> <span>{LONG}</span></h1>"
+    tab = f"<title>Shipping: {LONG} - Post</title>"
+    assert read(og(LONG) + tab, heading)[0] == LONG
+    assert read(og(f"Shipping: {LONG}") + tab, heading)[0] == f"Shipping: {LONG}"
 
 
 def test_a_title_tells_where_words_end() -> None:

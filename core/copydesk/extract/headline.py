@@ -180,7 +180,8 @@ def _behind_kicker(parts: list[_Heading]) -> _Heading | None:
 
 def _printed(context: Context, node: LexborNode, titles: Titles) -> Trace:
     line = line_of(node) or ""
-    if not titles.is_called(line) and (part := _part(node, titles)) is not None:
+    part = None if titles.is_newsrooms(line) else _part(node, titles)
+    if part is not None and (not titles.is_called(line) or titles.is_shared(part.line)):
         node, line = part.node, part.line
     bare = titles.without_site(line[:LONGEST])
     return Trace("generic", context.paths.of(node), bare)

@@ -82,11 +82,16 @@ class Titles:
         return max((_common(words, other) for other in self._words), default=0.0)
 
     def spelled(self, line: str) -> str:
-        """Give a heading as a title that is the same else prints it: markup may add white space, or escape twice."""
+        """
+        Give a heading as a title that is the same else has it.
+
+        Markup may add white space, escape twice, or leave out the colon behind a kicker that is an element.
+        """
         plain = unescaped(line)
         line = plain if self.is_called(plain) else line
         title = self._spelling.get(_letters(line), line)
-        return title if "".join(title.split()) == "".join(line.split()) else line
+        solid, printed = "".join(title.split()), "".join(line.split())
+        return title if printed in {solid, solid.replace(":", "", 1)} else line
 
     def is_called(self, line: str) -> bool:
         """Tell whether a title is this line, whatever its white space and signs."""
@@ -96,6 +101,12 @@ class Titles:
         """Tell whether the title that is made for sharing is this line."""
         shared = (self.without_site(raw[:LONGEST]) for raw in self._page.meta.all("og:title"))
         return _letters(line) in map(_letters, shared)
+
+    def is_newsrooms(self, line: str) -> bool:
+        """Tell whether the title for sharing or the headline of the linked data is this line, not the tab's."""
+        return self.is_shared(line) or _letters(line) in {
+            _letters(trace.raw) for trace in self._bare if trace.method == "ld"
+        }
 
     def has_part(self, line: str) -> bool:
         """Tell whether a title is this line, or ends in it behind a kicker of its own."""
