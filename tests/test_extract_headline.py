@@ -128,6 +128,26 @@ def test_a_heading_of_the_second_level_that_is_the_title() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "selector"),
+    [
+        (f"<div><h3>{LONG}</h3></div>", "html>body:nth-child(2)>div:nth-child(1)>h3:nth-child(1)"),
+        (
+            f"<a href=/x>{LONG}</a><td><font size=5>{LONG}</font>",
+            "html>body:nth-child(2)>font:nth-child(2)",
+        ),
+        (f"<h2>Latest</h2><p>{LONG}: more of it</p>", "title"),
+        (f"<h2>Latest</h2><ol class=breadcrumb><li>{LONG}</li></ol>", "title"),
+    ],
+)
+def test_a_title_that_no_higher_heading_says(body: str, selector: str) -> None:
+    """It is a lower heading, or large letters of old pages, that says it; no link and no trail of links."""
+    value, _, where = read(
+        f"<title>Harbour Post - {LONG}</title>", body, "http://harbourpost.example/n?1"
+    )
+    assert (value, where) == (LONG, selector)
+
+
+@pytest.mark.parametrize(
     ("kind", "tab", "shared", "stated"),
     [
         ("NewsArticle", f"{LONG} | Harbour Post", LONG, True),

@@ -11,7 +11,7 @@ from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.labels import label_of
 from copydesk.extract.titles import BEGINNING, LONGEST, SAME, Titles
-from copydesk.extract.words import holds_little, line_of
+from copydesk.extract.words import line_of
 from copydesk.schema import clean_line
 
 _LABEL = re.compile(r"^(?P<rest>\S+(?:\s+\S+){2,})\s+\|\s+\w+(?:\s\w+)?$")
@@ -22,11 +22,9 @@ _KICKER = re.compile(
 )
 _FRAME = re.compile(r"(?:^|[\s_-])(?:breadcrumbs?|cookies?|newsletter)(?:$|\s|__)", re.IGNORECASE)
 _COLONS = frozenset(":：")
-
-
-# Where no heading of the first two levels is the headline.
-_TITLED = "h3, h4, [class*=itle], [class*=eadline], b, strong, font"
-_MOST, _MANY, _PARTS, _CLIMB = 40, 120, 12, 8
+_LOWER = "[itemprop~=headline], h3, h4, h5"
+_SILENT = frozenset({"script", "style", "noscript", "template", "title", "option", "textarea"})
+_MOST, _PARTS, _CLIMB = 40, 12, 8
 _PART = 3.0
 _AKIN, _SURE = 0.15, 0.4
 """Share of words that a heading must have in common with a title of the page, to be chosen of several,
@@ -46,7 +44,7 @@ def headline(context: Context) -> Found[str] | None:
         None for a page that has neither.
     """
     titles = Titles(context.page)
-    node = _chosen(context, titles)
+    node = _chosen(context, titles) or _elsewhere(context, titles)
     context.heading = node
     if node is None:
         return _found(titles.best)
@@ -85,13 +83,48 @@ def _chosen(context: Context, titles: Titles) -> LexborNode | None:
     nodes = tree.css("h1, h2")  # one query costs as much for both
     first = list(_headings(_level(nodes, "h1"), titles))
     if not first:
-        return _second(nodes, titles, BEGINNING) or _titled(context, titles)
+        return _second(nodes, titles, BEGINNING)
     rank, best = max(((_rank(h, titles), h) for h in first), key=lambda pair: pair[0])
     if rank >= _SURE or titles.best is None:
         return best.node
     is_lone = len(first) == 1 and _is_long(best.line) and best.line[-1] not in _COLONS
     fallback = best.node if rank >= _AKIN or is_lone else None
-    return _second(nodes, titles, SAME) or fallback or _titled(context, titles)
+    return _second(nodes, titles, SAME) or fallback
+
+
+def _elsewhere(context: Context, titles: Titles) -> LexborNode | None:
+    """Find a lower heading that the page's titles end in, or any element that says one of them whole."""
+    lower = _headings(context.page.tree.css(_LOWER)[:_MOST], titles)
+    known = (h.node for h in lower if _is_long(h.line) and titles.has_part(h.line))
+    return next(known, None) or _said(context, titles)
+
+
+def _said(context: Context, titles: Titles) -> LexborNode | None:
+    """Find the title as old pages print it: in no heading, but in large or bold letters."""
+    body = context.page.tree.body
+    texts = body.traverse(include_text=True) if body is not None else ()
+    for text in texts:
+        raw = text.text_content if text.is_text_node else None
+        if not raw or raw.isspace() or text.parent is None or text.parent.tag in _SILENT:
+            continue
+        line = clean_line(raw[:LONGEST]) or ""
+        if _is_long(line) and titles.is_called(line) and not _is_linked(text, titles):
+            return text.parent
+    return None
+
+
+def _is_linked(text: LexborNode, titles: Titles) -> bool:
+    """Tell a link to the text, and what stands in the page's frame, from its headline."""
+    return any(here.tag == "a" for here in _around(text)) or _is_frame(text, titles)
+
+
+def _around(node: LexborNode) -> Iterator[LexborNode]:
+    here = node.parent
+    for _ in range(_CLIMB):
+        if here is None:
+            return
+        yield here
+        here = here.parent
 
 
 def _level(nodes: Iterable[LexborNode], tag: str) -> Iterable[LexborNode]:
@@ -103,17 +136,6 @@ def _second(nodes: Iterable[LexborNode], titles: Titles, least: float) -> Lexbor
     headings = _headings(_level(nodes, "h2"), titles)
     is_any = titles.best is None
     return next((h.node for h in headings if is_any or titles.confirm(h.line) >= least), None)
-
-
-def _titled(context: Context, titles: Titles) -> LexborNode | None:
-    """Find what is marked as a title, or is a lower heading, and says what a title says."""
-    if titles.best is None:
-        return None
-    nodes = context.page.tree.css(_TITLED)[:_MANY]
-    shown = (node for node in nodes if node.tag != "title" and holds_little(node, _MOST))
-    least = len(titles.best.raw) / 2  # a title may be the site's name alone
-    called = (h for h in _headings(shown, titles) if titles.is_called(h.line))
-    return next((h.node for h in called if len(h.line) > least), None)
 
 
 def _is_long(line: str) -> bool:

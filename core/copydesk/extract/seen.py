@@ -15,6 +15,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _FRAME = re.compile(r"(?:^|[\s_]|\w-)(?:sidebar|footer)(?:$|[\s_-])", re.IGNORECASE)
+_ARTICLES = ("Article", "BlogPosting")
 _CLIMB = 15
 
 
@@ -35,7 +36,7 @@ def side_of(node: LexborNode) -> Literal["frame", "other"] | None:
     for _ in range(_CLIMB):
         if here is None or here.tag in {"body", "main"}:
             break
-        if here.tag == "article":
+        if here.tag == "article" or (here.attributes.get("itemtype") or "").endswith(_ARTICLES):
             return None  # its footer or aside is the article's own
         label = label_of(here)
         if here.tag == "nav" or _is_masthead(here) or (_ASIDE.search(label) and _is_apart(here)):
