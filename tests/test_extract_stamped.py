@@ -1,4 +1,4 @@
-"""Lines that say when a page was published or changed, and nothing else."""
+"""Lines of a page's date and time, which say nothing else."""
 
 import pytest
 
@@ -15,11 +15,13 @@ from copydesk.extract.stamped import is_stamp
         "Päivitetty 5.3.2024 klo 10.15",
         "Frissítve: 2024. március 5. 10:15",
         "Обновлено: 5 марта 2024, 10:15",
+        "5.mar.2024 às 9h10",
+        "Tuesday, March 5, 2024 | 9:00 a.m. ET",
         "更新 2024年3月5日 10:15",
     ],
 )
 def test_a_label_and_dates(line: str) -> None:
-    """In any language, with one date or several, in brackets or without."""
+    """In any language, with one date or several, in brackets or without; a day and a time need no label."""
     assert is_stamp(line)
 
 
@@ -31,6 +33,8 @@ def test_a_label_and_dates(line: str) -> None:
         "Stand 5 of the fair was empty at 10:15",
         "Published 14 June, the report names boats 10:15",
         "5 March 2024",
+        "Doors open at 10:15 on 5 March 2024",
+        "10:15",
         "Published",
         "Last updated on March 5, 2024",
         "Stand: 05.03.2024",

@@ -106,6 +106,13 @@ def test_what_no_text_follows_is_the_text() -> None:
     assert read(body, "A description.") == "A description."
 
 
+def test_a_short_heading_above_the_byline() -> None:
+    """It is the dek; one right above the text heads its first part."""
+    short = "<h1>Ferry</h1><h2>Piano on board, two cows on deck</h2>"
+    assert read(f"{short}<p>Ann Lee</p>{MORE}", "Other.") == "Piano on board, two cows on deck"
+    assert read(f"{short}{MORE}", "Other.") == "Other."
+
+
 def test_linked_data_comes_last() -> None:
     """The description in linked data stands where no tag has one."""
     block = '{"@type": "NewsArticle", "headline": "Ferry", "description": "Of a boat."}'

@@ -32,7 +32,7 @@ _LINES = re.compile(
     r"|(?:skip past|after) newsletter promotion|weiterlesen nach der anzeige|(?:der )?artikel wird (?:nach|unter) der (?:anzeige|werbung) fortgesetzt|passer la publicité|la suite après (?:la|cette) publicité"
     r"|continua (?:a leggere )?dopo la pubblicità|continúa (?:leyendo )?después de la publicidad|continua (?:após|depois d)a publicidade|(?:lees|artikel gaat) verder onder de advertentie|(?:de )?tekst gaat (?:verder|door) onder de (?:foto|video|afbeelding|advertentie|tweet)"
     r"|(?:artikeln|texten) fortsätter (?:efter|under) (?:annonsen|reklamen|bilden|videon)|(?:artiklen|teksten) fortsætter (?:efter|under) (?:annoncen|billedet|videoen)|(?:artikkelen|saken) fortsetter (?:etter|under) (?:annonsen|bildet|videoen)"
-    r"|(?:artikkeli|juttu) jatkuu (?:mainoksen|videon|kuvan) jälkeen|(?:dalsza część|dalszy ciąg) (?:artykułu|tekstu|materiału) pod (?:reklamą|wideo|zdjęciem)|(?:článek|text) pokračuje pod (?:reklamou|videem|fotografií|fotkou)|a cikk (?:a hirdetés után|lejjebb) folytatódik"
+    r"|(?:artikkeli|juttu) jatkuu (?:mainoksen|videon|kuvan) jälkeen|(?:dalsza część|dalszy ciąg) (?:artykułu|tekstu|materiału) pod (?:materiałem )?(?:reklamą|wideo|zdjęciem)|(?:článek|text) pokračuje pod (?:reklamou|videem|fotografií|fotkou)|a cikk (?:a hirdetés után|lejjebb) folytatódik"
     r"|articolul continuă (?:după|mai jos|sub) ?(?:reclamă|publicitate)?|haberin devamı(?: için)?|продолжение (?:после|под) (?:рекламы|рекламой)|продовження після реклами"
     r"|skip to (?:main )?content|table of contents|previous (?:post|article)|next (?:post|article)|post navigation|view all posts by .{1,60}|posted (?:on|in) .{1,80}|filed under:?.{0,80}|tagged with:?.{0,80}"
     r"|proudly powered by wordpress|get short url|short link|لینک کوتاه|کد خبر\W*\d*|برچسب‌?ها"
@@ -44,7 +44,7 @@ _LINES = re.compile(
 _STARTS = re.compile(
     r"\W*(?:read (?:also|more|next)|also read|see also|more on this|related|читайте также|смотрите также|читайте також|дивіться також"
     r"|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|leggi anche|leia também|lees ook|czytaj także|čtěte také"
-    r"|watch|listen|mehr lesen|mehr dazu|auch interessant|voir aussi|lisez aussi|ver también|vea también|lea más|leggi di più|veja mais|lees meer"
+    r"|watch|listen|more|mehr lesen|mehr dazu|auch interessant|voir aussi|lisez aussi|ver también|vea también|lea más|leggi di più|veja mais|lees meer"
     r"|czytaj więcej|przeczytaj|läs mer|les mer|læs mere|lue lisää|devamını oku|baca juga|lihat juga|xem thêm|soma zaidi|детальніше|читать далее"
     r"|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|بیشتر بخوانید|یہ بھی پڑھیں)\s*[:：–—|]",
     re.IGNORECASE,
@@ -68,6 +68,7 @@ _NOTICES = re.compile(
     # Newsletters, applications, networks, opinions
     r"|by (?:signing up|subscribing|submitting|registering|providing your e-?mail)[^.]{0,80}you (?:agree|consent|have read|acknowledge|confirm|will)|mit (?:meiner|ihrer|deiner) anmeldung"
     r"|(?:get|receive) [^.]{0,80}(?:(?:to|in) your inbox|newsletter)|sign up (?:for|to) [^.]{0,60}newsletter|subscribe to (?:our|the) [^.]{0,60}(?:newsletter|channel)|join (?:us|our channel) on (?:whatsapp|telegram)"
+    r"|dziękujemy,? że przeczytał|(?:obserwuj|śledź) nas (?:w|na) |síguenos en |seguici su |siga-nos |sigam?-nos |volg ons op |följ oss på |følg oss på |følg os på |kövess(?:en)? minket |urmărește-ne pe |sledujte nás na "
     r"|thank you[!.] your submission has been received|oops! something went wrong while|hat ihnen (?:dieser|der) artikel gefallen|would you like to comment on this article|please (?:review|read) our comment policy"
     r"|(?:подпишитесь|подписывайтесь) на |(?:підпишіться|підписуйтесь|підписуйтеся) на |(?:abonnez-vous|inscrivez-vous) (?:à|gratuitement|pour)|(?:suscríbete|síguenos|apúntate) (?:a|en|gratis)|(?:iscriviti|seguici) (?:alla|su|al)"
     r"|dieses thema im programm|auf dieser seite$|neuer abschnitt$|schlagwörter zu diesem artikel|mehr lesen über$|verwandte artikel$|dieser artikel wurde ausgedruckt unter"

@@ -107,15 +107,18 @@ def _printed(context: Context) -> tuple[list[Trace], str]:
 
 def _lead(heading: LexborNode) -> LexborNode | None:
     """Give what stands next to the headline, where it is prose and no paragraph of the text."""
-    for node in islice(_after(heading), _NEXT):
-        if not _is_holder(node) and (line := line_of(node)):
-            return node if _is_lead(node, line, heading) else None
-    return None
+    near = (node for node in islice(_after(heading), _NEXT) if not _is_holder(node))
+    said = [(node, line) for node in near if (line := line_of(node))]
+    if not said:
+        return None
+    # A heading right above the text may be that of its first part; one above a byline is none.
+    is_apart = said[0][0].tag in _HEADINGS and len(said) > 1 and weight(said[1][1]) < _PROSE
+    return said[0][0] if _is_lead(*said[0], heading, _LEAST if is_apart else _PROSE) else None
 
 
-def _is_lead(node: LexborNode, line: str, heading: LexborNode) -> bool:
+def _is_lead(node: LexborNode, line: str, heading: LexborNode, least: int) -> bool:
     label = with_hyphens(label_of(node))
-    if not _PROSE <= weight(line) <= _LONGEST or _OTHER.search(label) or start("by").match(line):
+    if not least <= weight(line) <= _LONGEST or _OTHER.search(label) or start("by").match(line):
         return False
     if node.tag in _HEADINGS:
         is_other = heading.tag == "h1" and not _is_told(_words(line), [_words(heading.text())])

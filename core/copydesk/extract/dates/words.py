@@ -77,12 +77,16 @@ def is_date_word(word: str) -> bool:
     return "".join(map(fold_letter, word.strip(".,"))) in _day_and_month_names()
 
 
+def is_small_word(word: str) -> bool:
+    """Tell whether a word stands before, between or behind the parts of a date in any language."""
+    return "".join(map(fold_letter, word)) in _small_words()
+
+
 @cache
-def small_words() -> str:
-    """Give the words before, between and behind the parts of a date, in all languages, in one line."""
+def _small_words() -> frozenset[str]:
     known = _words()
-    said = (known[kind] for kind in ("published", "between", "at", "am", "pm"))
-    return " ".join(said).replace("|", " ")
+    forms = all_forms(*(known[kind] for kind in ("published", "between", "at", "am", "pm")))
+    return frozenset(re.findall(rf"{LETTER}+", " ".join(forms)))
 
 
 @cache
