@@ -55,10 +55,16 @@ def test_words_of_the_site_the_address_and_the_section_come_last(
         "<div class=tags><a href=/all>Themen:</a><a href=/f>Ferry</a><a href=/g>Gull Island</a></div>",
         "<main><footer><a rel=tag href=/f>Ferry</a>, <a rel=tag href=/g>Gull Island</a></footer></main>",
         f"<article><nav>{ROW}</nav></article>",
+        f"<div class=p-related-tags>{ROW}</div>",
+        "<div class=tag-list><button>Ferry</button> <button>Gull Island</button></div>",
+        "<div class=mots-cles><a href=/f>Ferry</a><a href=/g>Gull Island</a></div>",
+        "<div><h2>Ähnliche Themen</h2><div><a href=/f>Ferry</a> <a href=/g>Gull Island</a></div></div>",
+        "<dl><dt>Słowa kluczowe:</dt><dd><a href=/f>Ferry</a>, <a href=/g>Gull Island</a></dd></dl>",
+        f"<div class=item><h3><a href=/x>Other boats</a></h3><a href=/tag/f>Cows</a><a href=/y>Anew</a></div>{ROW}",
     ],
 )
 def test_a_row_of_links_that_is_marked_as_tags(row: str) -> None:
-    """By relation, class or address, without its label, in an article's own footer as well."""
+    """By relation, class, address or a label, without that label, in an article's own footer as well."""
     assert read(f"<h1>Ferry</h1><p>Words.</p>{row}") == ["Ferry", "Gull Island"]
 
 
@@ -86,12 +92,20 @@ def test_tags_may_be_shorter_than_their_label() -> None:
         "<h1>Ferry</h1><div class='site-theme'><a href=/f>Ferry</a><a href=/g>Gull Island</a></div>",
         "<h1>Ferry</h1><p><a rel='category tag' href=/f>Ferry</a> <a rel='category tag' href=/g>Gull</a></p>",
         "<h1>Ferry</h1><div class=wp-block-query><a rel=tag href=/f>Ferry</a> <a rel=tag href=/g>Gull</a></div>",
+        "<h1>Ferry</h1><div><b>Topics</b><ul><li><a href=#a>The boat</a></li><li><a href=#b>The pier</a></li></ul></div>",
+        "<h1>Ferry</h1><article class='post tag-cows'><a href=/a></a><a href=/a>Of cows</a></article>",
         "<h1>Ferry</h1><div class=tags><a href=/f>The ferry to Gull Island returned on Monday, the harbour says</a></div>",
     ],
 )
 def test_menus_sentences_and_articles_are_no_topics(body: str) -> None:
-    """Links before the headline, in the frame, within a sentence, or to other articles."""
+    """Links before the headline, in the frame, within a sentence or the page, or to other articles."""
     assert read(body) == []
+
+
+def test_one_tag_alone() -> None:
+    """A list of one is a row as well."""
+    one = "<div class=content><p>Words of the text.</p><ul><li><a href=/tag/f>Ferry</a></li></ul></div>"
+    assert read(f"<h1>Ferry</h1>{one}") == ["Ferry"]
 
 
 def test_microdata_comes_behind_meta_tags() -> None:
@@ -109,6 +123,6 @@ def test_microdata_comes_behind_meta_tags() -> None:
 
 def test_numbers_of_machines_are_no_topics() -> None:
     """Keys, hosts and labels say nothing to a reader; a point or a colon within a name does."""
-    made = ["26157981-b4f7-4929-adc1-e860c6f03636", "www.harbour.example", "Topics:"]
+    made = ["26157981-b4f7-4929-adc1-e860c6f03636", "100312362", "www.harbour.example", "Topics:"]
     names = ["Ferry", "Node.js", "Boats: the film"]
     assert read("", {"keywords": made + names}) == names
