@@ -157,6 +157,8 @@ def story(before: str = "", between: str = "", after: str = "") -> list[str]:
         "Advertisement · Scroll to continue",
         "Weiterlesen nach der Anzeige",
         "De tekst gaat verder onder de foto",
+        "Continua após a publicidade",
+        "Seguir leyendo:",
         "Dalsza część artykułu pod wideo",
         "Opublikowano: 5 marca 2024, 10:15",
     ],
@@ -389,6 +391,13 @@ def test_page_laid_out_as_a_list() -> None:
 def test_names_of_furniture_in_any_spelling(name: str) -> None:
     """Humps part words as hyphens do; a box around a newsletter is as good as one."""
     assert names_furniture(name)
+
+
+@pytest.mark.parametrize("name", ["comentarios", "kommentare", "reacties", "lista-komentarze"])
+def test_readers_comments_in_any_language(name: str) -> None:
+    """A thread is no text of the article, and may be longer than it."""
+    thread = STORY.replace("harbour", "pier").replace("council", "reader")
+    assert story(after=f"</div><div id={name}>{thread}{thread.replace('reader', 'guest')}") == []
 
 
 @pytest.mark.parametrize("name", ["sidebar-container", "isShared", "box", "story-box", "Sharett"])

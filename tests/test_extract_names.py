@@ -79,6 +79,7 @@ def test_names_that_stay_whole(name: str) -> None:
     [
         ("Ann Lee | Senior reporter", ["Ann Lee"]),
         ("Ann Lee, political editor", ["Ann Lee"]),
+        ("Ann Lee, g1 — São Paulo", ["Ann Lee"]),
         ("Political correspondent Ann Lee", ["Ann Lee"]),
         ("Ann Lee Sport correspondent", ["Ann Lee"]),
         ("Ann Lee, MD, PhD", ["Ann Lee"]),

@@ -17,6 +17,8 @@ _LINES = re.compile(
     r"|lea también|lee también|leer más|te puede interesar|noticias relacionadas|leggi anche|potrebbe interessarti|leia também|leia mais|veja também"
     r"|lees ook|lees meer|czytaj także|czytaj też|zobacz także|čtěte také|přečtěte si také|čítajte aj|olvassa el|citește și|прочетете още|прочитајте још|pročitajte još|čitajte još"
     r"|läs också|läs även|les også|læs også|lue myös|διαβάστε επίσης|bunları da okuyun|ilgili haberler|berita terkait|artikel terkait|baca juga|soma pia|soma zaidi|kindly share this story|contact:? \[email.protected\]|end of list|list \d+ of \d+|相关(?:新闻|阅读|文章)|延伸阅读|関連記事|あわせて読みたい|관련 ?기사|이 기사도 보기|קראו גם|यह भी पढ़ें"
+    r"|se(?:guir|guí|gue|guite) leyendo|sigue leyendo|continue lendo|continua a leggere|weiterlesen|poursuivre la lecture|lire la suite|lire plus|lees verder|läs vidare"
+    r"|les videre|læs videre|jatka lukemista|czytaj (?:dalej|więcej)|číst (?:dál|dále|více)|olvass(?:on)? tovább|citește (?:mai departe|continuarea)|читать (?:далее|дальше)|читати (?:далі|більше)"
     # Share, follow, subscribe
     r"|share(?: this)?(?: (?:article|story|post|page))?|share (?:on|via) \w+|share this:?|follow us(?: on .{1,40})?|subscribe(?: now| to our newsletter.{0,40})?|sign up for .{1,60}newsletter.{0,40}"
     r"|like this:?|print(?: this(?: page| article)?)?|e-?mail(?: this)?|copy link|tweet|pin it"
@@ -30,7 +32,7 @@ _LINES = re.compile(
     r"|advertisements?|advertisement - continue reading below|story continues below.{0,20}|sponsored(?: content)?|anzeige|werbung|реклама|публікація реклами|publicité|publicidad|pubblicità|publicidade|advertentie|reklama|annons|annonse|mainos|διαφήμιση|reklam|تبلیغات|إعلان|اعلان|广告|広告|광고"
     r"|(?:(?:article|story) )?continues? (?:reading )?(?:after|below)(?: (?:this|the))? (?:ad(?:vert(?:isement)?)?|video|promotion)|(?:advertisement\W+)?scroll to continue(?: reading)?|report this ad|skip advertisement"
     r"|(?:skip past|after) newsletter promotion|weiterlesen nach der anzeige|(?:der )?artikel wird (?:nach|unter) der (?:anzeige|werbung) fortgesetzt|passer la publicité|la suite après (?:la|cette) publicité"
-    r"|continua (?:a leggere )?dopo la pubblicità|continúa (?:leyendo )?después de la publicidad|continua (?:após|depois d)a publicidade|(?:lees|artikel gaat) verder onder de advertentie|(?:de )?tekst gaat (?:verder|door) onder de (?:foto|video|afbeelding|advertentie|tweet)"
+    r"|continua (?:a leggere )?dopo la pubblicità|continúa (?:leyendo )?después de la publicidad|continua (?:após a|depois da) publicidade|(?:lees|artikel gaat) verder onder de advertentie|(?:de )?tekst gaat (?:verder|door) onder de (?:foto|video|afbeelding|advertentie|tweet)"
     r"|(?:artikeln|texten) fortsätter (?:efter|under) (?:annonsen|reklamen|bilden|videon)|(?:artiklen|teksten) fortsætter (?:efter|under) (?:annoncen|billedet|videoen)|(?:artikkelen|saken) fortsetter (?:etter|under) (?:annonsen|bildet|videoen)"
     r"|(?:artikkeli|juttu) jatkuu (?:mainoksen|videon|kuvan) jälkeen|(?:dalsza część|dalszy ciąg) (?:artykułu|tekstu|materiału) pod (?:materiałem )?(?:reklamą|wideo|zdjęciem)|(?:článek|text) pokračuje pod (?:reklamou|videem|fotografií|fotkou)|a cikk (?:a hirdetés után|lejjebb) folytatódik"
     r"|articolul continuă (?:după|mai jos|sub) ?(?:reclamă|publicitate)?|haberin devamı(?: için)?|продолжение (?:после|под) (?:рекламы|рекламой)|продовження після реклами"

@@ -15,10 +15,10 @@ _NAMES = frozenset({
     "adsbygoogle", "advert", "advertisement", "adverts", "authorbio", "authorbox", "authorcard",
     "authorinfo", "breadcrumb", "breadcrumbs", "byline", "comment", "commentarea",
     "commentform", "commentlist", "comments", "commentsarea", "commentsection", "commentsform",
-    "commentslist", "commentssection", "consent", "cookie", "cookies", "crumbs", "disqus",
-    "feedback", "footer", "gdpr", "jprelatedposts", "menu", "modal", "mostpopular", "mostread", "nav",
+    "comentarii", "comentarios", "commentaires", "commentslist", "commentssection", "commenti", "consent", "cookie", "cookies", "crumbs", "disqus",
+    "feedback", "footer", "gdpr", "jprelatedposts", "komentare", "komentarze", "kommentare", "kommentarer", "kommentit", "menu", "modal", "mostpopular", "mostread", "nav",
     "navbar", "newsletter", "newsletters", "outbrain", "pager", "pagination", "popup",
-    "printonly", "promo", "readalso", "readmore", "readnext", "recommend", "recommendations",
+    "printonly", "promo", "reacties", "readalso", "readmore", "readnext", "recommend", "recommendations",
     "recommended", "related", "relatedarticle", "relatedarticles", "relatedcontent",
     "relatednews", "relatedpost", "relatedposts", "relatedstories", "respond",
     "screenreadertext", "share", "sharebar", "sharebutton", "sharebuttons", "sharedaddy",
@@ -51,7 +51,9 @@ _WALLED = "paywall"
 """The class by which search engines want to be told which part of a text is to be paid for."""
 
 _COMMENTS = re.compile(
-    r"(?:^|[\s_-])(?:comments?(?:-(?:area|list|section))?|disqus\w*)(?:$|[\s_])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:comments?(?:-(?:area|list|section))?|disqus\w*|comentari(?:i|os)|commentaires|commenti"
+    r"|komentar(?:e|ze)|kommentare?r?|kommentit|reacties)(?:$|[\s_])",
+    re.IGNORECASE,
 )
 _ASIDE = frozenset({"nav", "footer", "aside"})
 _ASIDE_ROLES = frozenset({"navigation", "search", "dialog", "alertdialog", "contentinfo"})

@@ -23,6 +23,7 @@ _ADDRESS = re.compile(
 _BORDER = re.compile(r"\s*[\n;|•·、；／｜丨]\s*|\s+[\u2013\u2014/-]+\s+")
 _COLON = re.compile("[:：・]")
 _ROLE = re.compile(r"([^\W\d_][^:：・\d]{1,24}?)\s?[:：・]\s*(?=\S)")
+_FROM_PLACE = re.compile(r"(,[^,;|\n]{1,60}?)\s+[\u2013\u2014]\s+[^,;|\n\u2013\u2014]{2,40}$")
 _COMMA = re.compile(r"\s*[,،，]\s*")
 _PARENTHESIS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]?")
 _WITHIN_NAME = re.compile(r"(?<=\w )\([^\W\d_]+\) ")
@@ -120,7 +121,8 @@ def _names(text: str) -> Iterator[str]:
 
 def _chunks(text: str) -> Iterator[str]:
     """Split at sure borders, and at a slash that whole names or agencies stand beside."""
-    for chunk in chain.from_iterable(map(_each_role, _BORDER.split(text))):
+    here = _FROM_PLACE.sub(r"\1", text)  # Ann Lee, the Post — Gull Bay
+    for chunk in chain.from_iterable(map(_each_role, _BORDER.split(here))):
         halves = _SLASH.split(chunk)
         whole = all(" " in half or is_agency(half) for half in halves)
         if not start("others").match(chunk):
