@@ -385,6 +385,23 @@ def test_page_laid_out_as_a_list() -> None:
     assert sum("council" in line for line in read(page)) == 5
 
 
+OFFER = "<h2>Read on</h2><p>Get all of our texts for a month, and cancel whenever you like to.</p>"
+
+
+@pytest.mark.parametrize("name", ["paywall", "premium-box", "abo", "SubscriptionOffer"])
+def test_an_offer_below_a_short_beginning(name: str) -> None:
+    """It is as long as the beginning of the text above it; it is known by its name and what it says soon."""
+    offer = f"<div class={name}>{OFFER}<p>Bereits Abonnent? Hier geht es zur Anmeldung.</p></div>"
+    beginning = STORY.split("<p>", 2)[1]
+    assert len(read(f"<main><h1>Harbour</h1><div><p>{beginning}</div>{offer}</main>")) == 1
+
+
+def test_what_must_be_paid_for_is_the_text() -> None:
+    """A name of an offer around text does not make it one, even where it ends in the offer."""
+    text = f"<div class='content premium'>{STORY}<p>Bereits Abonnent? Hier anmelden.</p></div>"
+    assert len(read(f"<main><h1>Harbour</h1>{text}</main>")) >= 5
+
+
 @pytest.mark.parametrize(
     "name", ["inlineNewsletter", "Newsletterstyled__Box-x9", "article-related-box", "ShareWrapper", "ad-feedback"]
 )  # fmt: skip

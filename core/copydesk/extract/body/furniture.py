@@ -7,6 +7,8 @@ from functools import lru_cache
 from selectolax.lexbor import LexborNode
 
 from copydesk.extract.labels import with_hyphens
+from copydesk.extract.signs import sign_in
+from copydesk.outcome import RejectionCode
 
 Attributes = Mapping[str, str | None]
 """Of an element, by name; None for one without a value."""
@@ -55,6 +57,14 @@ _COMMENTS = re.compile(
     r"|komentar(?:e|ze)|kommentare?r?|kommentit|reacties)(?:$|[\s_])",
     re.IGNORECASE,
 )
+_OFFERS = re.compile(
+    r"pay-?wall|pay-?gate|reg-?wall|login|premium|subscri|prenum|piano|barrier|(?:^|[\s_-])abo(?:$|[\s_-]|nn)",
+    re.IGNORECASE,
+)
+_OFFERED = frozenset[RejectionCode]({"paywall", "login"})
+_SHORT_OFFER, _SOON = 1_500, 350
+"""How long an offer to subscribe is at most, and how soon it says what it is."""
+
 _ASIDE = frozenset({"nav", "footer", "aside"})
 _ASIDE_ROLES = frozenset({"navigation", "search", "dialog", "alertdialog", "contentinfo"})
 _UNFOLDED = frozenset({"region", "tabpanel"})
@@ -73,6 +83,21 @@ _MOST, _MUCH, _MANY, _LONG, _FEW = 0.4, 0.5, 10, 60, 3
 def names_furniture(label: str) -> bool:
     """Tell whether the classes or the id of an element say that it is no part of an article."""
     return any(map(_is_furniture, label.split()))
+
+
+@lru_cache(maxsize=8_192)
+def _names_offer(label: str) -> bool:
+    return _OFFERS.search(label) is not None
+
+
+def _is_offer(node: LexborNode, attributes: Attributes) -> bool:
+    """Tell a box that asks readers to subscribe from the text that they would pay for."""
+    classes = attributes.get("class")
+    if not classes or not _names_offer(classes) or node.css_first("h1, article") is not None:
+        return False
+    said = node.text(separator=" ")
+    words = " ".join(said.split()) if len(said) < _SHORT_OFFER * 10 else said
+    return len(words) <= _SHORT_OFFER and sign_in(words[:_SOON], _OFFERED) is not None
 
 
 @lru_cache(maxsize=16_384)
@@ -161,7 +186,9 @@ class Furniture:
             return False
         if _hides(attributes) and not _waits(node, self.paragraphs):
             return True
-        return tag not in _NEVER_FURNITURE and self._is_named(node, attributes)
+        if tag in _NEVER_FURNITURE:
+            return False
+        return self._is_named(node, attributes) or _is_offer(node, attributes)
 
     def _is_named(self, node: LexborNode, attributes: Attributes) -> bool:
         classes, name = attributes.get("class"), attributes.get("id")
