@@ -137,6 +137,16 @@ def test_headings_keep_their_level() -> None:
     assert [(b.type, b.level) for b in found] == [("heading", 2), ("heading", 4)]  # type: ignore[union-attr]
 
 
+def test_what_stands_for_a_heading_is_one() -> None:
+    """WAI-ARIA's role tells so of any element; without a level it is of the second."""
+    found = blocks("<div role=heading aria-level=3>One</div><p role=heading>Two</p><p>Three.</p>")
+    assert [(b.type, getattr(b, "level", None)) for b in found] == [
+        ("heading", 3),
+        ("heading", 2),
+        ("paragraph", None),
+    ]
+
+
 def test_lists_nest() -> None:
     """Items hold blocks; a list in an item is one of them, each block with its own id."""
     (outer,) = blocks(

@@ -144,6 +144,8 @@ class Walk:
         return None
 
     def _enter_block(self, node: LexborNode, tag: str, attributes: Attributes) -> int | None:
+        if attributes.get("role") == "heading":
+            return self._enter_heading(node, _level_of(attributes), attributes)
         self._flush()
         is_figure = tag == "figure" or _is_captioned(attributes.get("class") or "")
         if tag == "figcaption" or (is_figure and self._figure(node)):
@@ -266,6 +268,12 @@ class Walk:
             return False
         self._add(Piece("image", node))
         return True
+
+
+def _level_of(attributes: Attributes) -> str:
+    """Give the tag that an element stands for (WAI-ARIA, heading: of the second level unless it says)."""
+    tag = f"h{attributes.get('aria-level')}"
+    return tag if tag in tags.HEADINGS else "h2"
 
 
 def _is_place(attributes: Attributes) -> bool:
