@@ -385,6 +385,19 @@ def test_page_laid_out_as_a_list() -> None:
     assert sum("council" in line for line in read(page)) == 5
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["sr-only", "is-visually-hidden", "visually_hidden", "h-offscreen", "isSrOnly", "screen-reader-only", "a11y"],
+)  # fmt: skip
+@pytest.mark.parametrize("tag", ["span", "p", "h2"])
+def test_what_is_said_to_those_who_listen(tag: str, name: str) -> None:
+    """Nobody sees it, whatever the element and the library that names it."""
+    said = (
+        f"<{tag} class={name}>Section of the page with other news from around the harbour</{tag}>"
+    )
+    assert story(between=said) == []
+
+
 OFFER = "<h2>Read on</h2><p>Get all of our texts for a month, and cancel whenever you like to.</p>"
 
 

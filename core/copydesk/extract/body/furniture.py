@@ -42,6 +42,13 @@ _BOXES = frozenset({
 })  # fmt: skip
 """What may follow those names and changes nothing: ``newsletter-box``."""
 
+_UNSEEN = re.compile(
+    r"(?:is-?|[a-z]{1,2}-)?(?:a11y(?:-?(?:hidden|only|text))?|accessib(?:le|ly|ility)-?(?:hid(?:e|den)|text)|assistive-?text|element-?invisible"
+    r"|hidden-?visually|hide-?(?:accessib(?:le|ly)|visually)|off-?screen|screen-?readers?(?:-?(?:only|text))?|show-?for-?sr|speech-?only"
+    r"|sr-?(?:only|hide|text)|visually[-_]?hid(?:e|den)(?:-?focusable)?)",
+)
+"""Names of what is said to those who listen, and seen by nobody."""
+
 _MODIFIERS = ("has-", "no-", "with-", "without-", "is-", "js-")
 """What such a name begins with speaks of what an element holds or does, not of what it is."""
 
@@ -76,6 +83,7 @@ _HIDDEN_FROM_SOME = frozenset({"figure", "img", "p", "div"})
 _NEVER_FURNITURE = frozenset(
     {"html", "body", "main", "article", "h1", "h2", "h3", "p", "blockquote"}
 )
+_SPOKEN = frozenset({"h2", "h3", "p"})
 _MOST, _MUCH, _MANY, _LONG, _FEW = 0.4, 0.5, 10, 60, 3
 
 
@@ -83,6 +91,11 @@ _MOST, _MUCH, _MANY, _LONG, _FEW = 0.4, 0.5, 10, 60, 3
 def names_furniture(label: str) -> bool:
     """Tell whether the classes or the id of an element say that it is no part of an article."""
     return any(map(_is_furniture, label.split()))
+
+
+@lru_cache(maxsize=8_192)
+def _names_unseen(label: str) -> bool:
+    return any(_UNSEEN.fullmatch(with_hyphens(name).lower()) for name in label.split())
 
 
 @lru_cache(maxsize=8_192)
@@ -104,6 +117,8 @@ def _is_offer(node: LexborNode, attributes: Attributes) -> bool:
 def _is_furniture(name: str) -> bool:
     """Look at the ends of a name and of its parts: ``post-related_articles``, ``siteFooter``."""
     name = with_hyphens(name).lower()
+    if _UNSEEN.fullmatch(name):
+        return True
     return not name.startswith(_MODIFIERS) and any(map(_ends_so, name.split("_")))
 
 
@@ -187,7 +202,7 @@ class Furniture:
         if _hides(attributes) and not _waits(node, self.paragraphs):
             return True
         if tag in _NEVER_FURNITURE:
-            return False
+            return tag in _SPOKEN and _names_unseen(attributes.get("class") or "")
         return self._is_named(node, attributes) or _is_offer(node, attributes)
 
     def _is_named(self, node: LexborNode, attributes: Attributes) -> bool:
