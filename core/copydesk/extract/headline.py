@@ -24,7 +24,7 @@ _FRAME = re.compile(r"(?:^|[\s_-])(?:breadcrumbs?|cookies?|newsletter)(?:$|\s|__
 _COLONS = frozenset(":：")
 _LOWER = "[itemprop~=headline], h3, h4, h5"
 _SILENT = frozenset({"script", "style", "noscript", "template", "title", "option", "textarea"})
-_MOST, _PARTS, _CLIMB = 40, 12, 8
+_MOST, _PARTS, _CLIMB, _LOOKED_AT = 40, 12, 8, 20_000
 _PART = 3.0
 _AKIN, _SURE = 0.15, 0.4
 """Share of words that a heading must have in common with a title of the page, to be chosen of several,
@@ -103,7 +103,7 @@ def _said(context: Context, titles: Titles) -> LexborNode | None:
     """Find the title as old pages print it: in no heading, but in large or bold letters."""
     body = context.page.tree.body
     texts = body.traverse(include_text=True) if body is not None else ()
-    for text in texts:
+    for text in islice(texts, _LOOKED_AT):
         raw = text.text_content if text.is_text_node else None
         if not raw or raw.isspace() or text.parent is None or text.parent.tag in _SILENT:
             continue
