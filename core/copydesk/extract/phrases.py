@@ -24,6 +24,10 @@ _LINES = re.compile(
     r"|like this:?|print(?: this(?: page| article)?)?|e-?mail(?: this)?|copy link|tweet|pin it"
     r"|поделиться(?: в .{1,30})?|подписаться|подписывайтесь на .{1,60}|поділитися|підписатися|підписуйтесь на .{1,60}|شارك|مشاركة|کپی شد|اشتراک‌گذاری"
     r"|teilen|artikel teilen|jetzt abonnieren|newsletter|partager|s'abonner|compartir|suscríbete.{0,60}|condividi|iscriviti.{0,60}|compartilhar|compartilhe|delen|udostępnij|sdílet|dela|del|jaa|κοινοποίηση|paylaş|分享|シェア|공유"
+    r"|click to (?:share|print|e?-?mail)\b.{0,60}|(?:compartir en|condividi su|compartilhar no|partager (?:sur|via)|dela på|del på|delen op|udostępnij na|sdílet na) \w+|auf \w+ teilen"
+    r"|already have an account\W+(?:log|sign) ?in|clique aqui (?:e|para) (?:siga|seguir|receb).{0,60}|this article is more than \d+ (?:year|month)s? old|(?:© ?)?riproduzione riservata"
+    r"|(?:reading time|read time|lesedauer|lesezeit|temps de lecture|tempo di lettura|tiempo de lectura|tempo de leitura|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|doba čtení"
+    r"|olvasási idő|timp de citire|время чтения|час читання|okuma süresi)\W{0,4}(?:ca\W{0,2}|env\W{0,2})?\d{1,3}\W{0,2}[^\W\d]{1,10}|\d{1,3}[ -]?min(?:ute)?s?\W{0,2}(?:read|lesezeit|de lecture|di lettura|de lectura|de leitura|leestijd)"
     # Comments
     r"|leave a (?:reply|comment)|cancel reply|post (?:a )?comment|(?:no|\d+) comments?|comments?|comments are closed|your email address will not be published.{0,60}|required fields are marked.{0,5}"
     r"|save my name, email.{0,120}|notify me of (?:new|follow-up) .{1,40}|this site uses akismet.{0,120}|loading\.{3}|like loading.{0,3}"
@@ -116,6 +120,39 @@ _BYLINE = re.compile(
 _LONGEST_NOTICE, _LONGEST_BYLINE = 160, 50
 
 
+_WHOLE = frozenset(
+    (  # noqa: SIM905  # hundreds of lines, read as such
+        "play video|listen to this article|listen to article|click here to read more|sign up here|enter your email address|enter your email|please enter a valid email address|thank you for subscribing|thanks for signing up|you can unsubscribe at any time|unsubscribe at any time|"
+        "subscribe to continue reading|support our journalism|support independent journalism|support local journalism|donate now|download our app|open in app|read the full story here|read full article|read the full article|read full story|"
+        "view comments|show comments|hide comments|view all comments|join the conversation|join the discussion|add a comment|comments are turned off|view image in fullscreen|open image in gallery|image caption|view gallery|open gallery|show more|show less|load more|"
+        "back to top|link copied|link copied to clipboard|save for later|gift this article|give this article|report a typo|report an error|why you can trust us|how we use your data|this video can not be played|media playback is unsupported on your device|playback is not supported on this device|"
+        "editor's picks|editors' picks|more from this author|more stories|up next|what to read next|recommended reading|promoted content|paid content|paid partnership|related content|related video|related videos|article continues after sponsor message|"
+        "this is a carousel. use next and previous buttons to navigate|this is a modal window|no media source currently available|text to speech|listen to story|follow us on social media|share your thoughts|"
+        "artikel anhören|artikel merken|artikel drucken|artikel vorlesen|artikel versenden|zur startseite|zum seitenanfang|nach oben|kommentare anzeigen|jetzt kommentieren|diskutieren sie mit|kommentar schreiben|zur bildergalerie|bild vergrößern|video abspielen|"
+        "inhalt laden|externe inhalte anzeigen|externen inhalt laden|jetzt anmelden|jetzt registrieren|newsletter abonnieren|zum newsletter anmelden|melden sie sich hier an|weitere nachrichten|weitere artikel|weitere themen|lesen sie mehr|meistgelesen|meistgelesene artikel|"
+        "zum thema|mehr lesen|mehr erfahren|link kopieren|link kopiert|drucken|merken|weiterempfehlen|empfehlungen für sie|empfehlungen der redaktion|themen folgen|folgen sie uns|zum artikel|mehr dazu|passend zum thema|"
+        "lire l'article|lire plus tard|écouter l'article|écouter cet article|contenu sponsorisé|partager cet article|partager l'article|partager sur facebook|réagir|réagissez à cet article|voir les commentaires|lire les commentaires|ajouter un commentaire|les plus lus|"
+        "s'inscrire à la newsletter|s'inscrire|je m'abonne|abonnez-vous|copier le lien|lien copié|à lire également|à voir aussi|voir plus|nos autres articles|articles liés|imprimer|enregistrer|suivez-nous|recommandé pour vous|"
+        "escuchar noticia|escuchar artículo|ver comentarios|te recomendamos|también te puede interesar|te recomendamos leer|regístrate para leer|inicia sesión|mira también|mirá también|lo más leído|lo más visto|más leídas|suscribite a nuestro newsletter|suscríbete|"
+        "lee además|lea además|le puede interesar|le recomendamos|copiar enlace|enlace copiado|imprimir|comparte esta noticia|síguenos en redes|notas relacionadas|contenido relacionado|artículos relacionados|volver arriba|"
+        "ascolta l'articolo|ascolta questo articolo|leggi i commenti|lascia un commento|ti potrebbe interessare|potrebbe interessarti anche|ti potrebbero interessare|i più letti|le più lette|iscriviti alla newsletter|copia link|link copiato|leggi di più|leggi tutto|articoli correlati|"
+        "contenuti correlati|torna su|seguici su|guarda anche|vedi anche|"
+        "ouça este conteúdo|ouvir notícia|ver comentários|mais lidas|assine nossa newsletter|siga o canal no whatsapp|saiba mais|leia a notícia completa|copiar link|link copiado|notícias relacionadas|conteúdo relacionado|recomendadas para você|voltar ao topo|receba nossas notícias|"
+        "luister naar dit artikel|deel dit artikel|bekijk ook|meest gelezen|meld je aan voor de nieuwsbrief|schrijf je in voor de nieuwsbrief|bekijk alle reacties|reageer op dit artikel|kopieer link|link gekopieerd|gerelateerde artikelen|aanbevolen voor jou|"
+        "dela artikeln|dela på facebook|lyssna på artikeln|läs mer|mest läst|rätta artikeln|rapportera textfel|kopiera länk|läs vidare|relaterade artiklar|visa mer|visa mindre|"
+        "del artiklen|lyt til artiklen|læs mere|mest læste|tilmeld dig nyhedsbrevet|annonce|artiklen fortsætter efter annoncen|relaterede artikler|kopier link|vis mere|"
+        "les mer|meld deg på nyhetsbrevet|del artikkelen|mest lest|relaterte artikler|vis mer|lytt til artikkelen|relaterte saker|"
+        "jaa artikkeli|kuuntele juttu|lue lisää|mainos alkaa|mainos päättyy|tilaa uutiskirje|luetuimmat|kopioi linkki|näytä lisää|"
+        "udostępnij artykuł|posłuchaj artykułu|zobacz też|polecamy|najczęściej czytane|zapisz się do newslettera|koniec bloku reklamowego|dalszy ciąg pod reklamą|materiał promocyjny|skopiuj link|powiązane artykuły|warto przeczytać|więcej na ten temat|przeczytaj także|przeczytaj też|popularne|"
+        "sdílet článek|mohlo by vás zajímat|nejčtenější|přihlásit se k odběru|související články|zobrazit více|kopírovat odkaz|čtěte více|mohlo by vás zaujímať|súvisiace články|najčítanejšie|zdieľať|"
+        "megosztás|olvasta már|ezt olvasta már|kapcsolódó cikkek|kapcsolódó cikk|kapcsolódó|hirdetés|iratkozzon fel hírlevelünkre|iratkozz fel hírlevelünkre|legolvasottabb|ez is érdekelheti|ajánljuk|"
+        "distribuie|distribuie articolul|publicitate|cele mai citite|abonează-te|articole similare|articole recomandate|citește mai mult|ți-ar putea plăcea|"
+        "podijeli|podeli|najčitanije|povezane vijesti|povezane vesti|preporučujemo|oglas|споделете|най-четени|свързани новини|реклама и партньори|подробнее|новости по теме|самое читаемое|популярное|рекомендуем|читают сейчас|найпопулярніше|новини за темою|детальніше|"
+        "abone ol|en çok okunanlar|haberi paylaş|sonraki haber|önceki haber|yorum yap|yorumlar|bunlar da ilginizi çekebilir|μοιραστείτε|δημοφιλή|σχετικά άρθρα|περισσότερα"
+    ).split("|")
+)
+"""Lines that say nothing else, in lower case and without the signs at their ends."""
+
 ABOUT_SITES = frozenset(
     (  # noqa: SIM905  # a hundred words, read as such
         "newsletter newsletters subscribe subscriber subscribers subscription subscriptions sign signup register registered "
@@ -146,10 +183,13 @@ CREDITS = frozenset(
 """Words that name where a picture comes from."""
 
 
+_SIGNS = ' .:!?…»›>→|•·–—-*[]()"“”'
+
+
 @lru_cache(maxsize=16_384)
 def furniture_in(line: str) -> str | None:
     """Give the words of a line that belong to a page's frame; None for a line of an article."""
-    if is_stamp(line):
+    if line.strip(_SIGNS).replace("\u2019", "'").casefold() in _WHOLE or is_stamp(line):
         return line
     found = _LINES.match(line) or _STARTS.match(line) or _NOTICES.match(line)
     if found is None and not line.isascii():
