@@ -44,6 +44,7 @@ H1 = "<h1>The ferry returns</h1>"
         H1 + "<p>Dec. 19, 2025 · Ann Lee on behalf of</p>",
         H1 + "<strong>Contributors:</strong><div>Ann Lee</div>",
         H1 + "<aside><p>Written by</p><span>Ann Lee</span></aside>",
+        H1 + "<div class=autor>de <a href=/a/lee>Ann Lee</a> | News</div>",
         "<div itemscope itemtype=http://schema.org/Article><h3>A</h3><div class=footer>By <b itemprop=author>Ann Lee</b></div></div>",
         H1
         + "<address><a><span class=first-name>Ann</span><span class=last-name>Lee</span></a></address>",

@@ -65,6 +65,8 @@ def test_by_words_and_lists(byline: str, expected: list[str]) -> None:
         "Dan Davies",
         "Dr. Max Kolter",
         "Sarah J.",
+        "Ben Rau",
+        "Al Gore",
         "ANN LEE",
         "Анна-Мария Ли",
     ],

@@ -38,6 +38,14 @@ def test_a_caption_yields_to_every_other_date() -> None:
     assert day(H1 + caption) == "2023-04-24"
 
 
+@pytest.mark.parametrize("line", ["05-03-24, 18:12", "05.03.24", "5/3/24"])
+def test_years_of_two_digits(line: str) -> None:
+    """Between any signs, as long as both are the same."""
+    assert [t.raw for t in near(context(f"{H1}<p>{line}</p>{TEXT}"), changes=False)] == [line]
+    other = line.replace("03", "3").replace("3", "3:", 1)
+    assert [*near(context(f"{H1}<p>{other}</p>{TEXT}"), changes=False)] == []
+
+
 def test_a_box_beside_the_text() -> None:
     """A date behind the headline may stand in a box of the frame."""
     box = "<aside class=side-col><p>May 25, 2023</p><p>Written by Ann Lee</p></aside>"

@@ -21,7 +21,7 @@ from copydesk.schema import clean_line
 _MARKS = (
     "[itemprop=datePublished], time, [class*=ublish], [class*=date], [class*=Date], [class*=time]"
 )
-_DATED = re.compile(r"(?<!\d)\d{4}(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{2}(?!\d)")
+_DATED = re.compile(r"(?<!\d)\d{4}(?!\d)|(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{2}(?!\d)")
 _PERIOD = re.compile(r"\d\s*[-\u2013\u2014]\s*\d{1,2}(?![\d:.])[\s.]*[^\W\d_]{3}")  # 16-19 March
 _TIME_ATTRIBUTES = ("datetime", "content", "data-datetime", "data-timestamp", "title")
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "title", "option"})

@@ -32,6 +32,7 @@ _FROM_DIGIT = re.compile(r"\s\d.*")
 _SLASH = re.compile(r"\s*/\s*")
 _TURNED = re.compile(r"\s*[^\W\d_]+,\s*[^\W\d_]+(?:\s[^\W\d_]\.)*\s*")
 _LOGINS = {"admin", "administrator", "webmaster", "админ", "developer"}
+_GIVEN = {"Al", "Ben", "Van"}  # which are particles within a name
 _ON = {"on", "am", "le", "el", "il", "For", "From", "At", "Of"}
 _JOINT = re.compile(r"['\u2019-]")
 _UNPARTED = "\u0e00"  # scripts from Thai on may part no words
@@ -69,9 +70,11 @@ def _kind(name: str) -> Literal["person", "organization", "unknown"]:
         return "organization"
     if _one_script(name):
         return "person"
-    printed = name.split()
-    bare = [word for word in printed[:-1] if word.casefold() not in words("particles")]
-    bare += filter(_may_end, printed[-1:])
+    first, *rest = name.split() or [""]
+    bare = [word for word in rest[:-1] if word.casefold() not in words("particles")]
+    bare += filter(_may_end, rest[-1:])
+    if first in _GIVEN or first.casefold() not in words("particles"):
+        bare.insert(0, first)
     if _PERSON <= len(bare) <= _LONGEST_PERSON and all(map(_is_name, bare)):
         return "person"
     return "unknown"

@@ -169,4 +169,5 @@ def _is_nickname(name: str, text: str) -> bool:
     printed = name.split()
     is_whole = len(text.split()) <= len(printed) + 2
     is_name = len(printed) == 1 or (len(printed) < _MOST_WORDS and not name[0].islower())
+    is_name = is_name and name not in words("particles")
     return is_whole and is_name and not start("short_by").match(text)
