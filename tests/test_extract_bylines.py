@@ -44,6 +44,7 @@ H1 = "<h1>The ferry returns</h1>"
         H1 + "<p>Dec. 19, 2025 · Ann Lee on behalf of</p>",
         H1 + "<strong>Contributors:</strong><div>Ann Lee</div>",
         H1 + "<aside><p>Written by</p><span>Ann Lee</span></aside>",
+        H1 + "<p>Words.</p>" * 40 + "<div class=post-footer><b class=post-author>Ann Lee</b></div>",
         H1 + "<div class=autor>de <a href=/a/lee>Ann Lee</a> | News</div>",
         "<div itemscope itemtype=http://schema.org/Article><h3>A</h3><div class=footer>By <b itemprop=author>Ann Lee</b></div></div>",
         H1
@@ -238,6 +239,13 @@ def test_other_texts_authors() -> None:
     assert len(names(body=f"<h2>More</h2>{cards}")) == 1
     related = "<div class='related'><a rel=author>Bob Ray</a></div>"
     assert names(body=H1 + related) == []
+
+
+@pytest.mark.parametrize("box", ["col-side", "right-rail", "page-sidebar", "site-footer"])
+def test_authors_of_texts_beside(box: str) -> None:
+    """What stands in a column beside the text, or at the foot of the page, names the authors of others."""
+    far = "<p>Words.</p>" * 40
+    assert names(body=f"{H1}{far}<div class={box}><b class=author>Ann Lee</b></div>") == []
 
 
 def test_the_surest_mark_first() -> None:

@@ -127,6 +127,14 @@ def test_a_heading_of_the_second_level_that_is_the_title() -> None:
     assert read(og(LONG), f"<h1>Ferry returns to Gull</h1><h2>{LONG}</h2>")[0] != LONG
 
 
+def test_a_lower_heading_that_the_tab_begins_with() -> None:
+    """Sections and the site follow it there."""
+    value, _, where = read(
+        f"<title>{LONG} | World | Post</title>", f"<h2>Today</h2><h3>{LONG}</h3>"
+    )
+    assert (value, where) == (LONG, "html>body:nth-child(2)>h3:nth-child(2)")
+
+
 @pytest.mark.parametrize(
     ("body", "selector"),
     [

@@ -93,10 +93,14 @@ def _chosen(context: Context, titles: Titles) -> LexborNode | None:
 
 
 def _elsewhere(context: Context, titles: Titles) -> LexborNode | None:
-    """Find a lower heading that the page's titles end in, or any element that says one of them whole."""
+    """Find a lower heading that a title begins with or ends in, or any element that says one of them whole."""
     lower = _headings(context.page.tree.css(_LOWER)[:_MOST], titles)
-    known = (h.node for h in lower if _is_long(h.line) and titles.has_part(h.line))
+    known = (h.node for h in lower if _is_long(h.line) and _is_title(h.line, titles))
     return next(known, None) or _said(context, titles)
+
+
+def _is_title(line: str, titles: Titles) -> bool:
+    return titles.has_part(line) or titles.confirm(line) >= BEGINNING
 
 
 def _said(context: Context, titles: Titles) -> LexborNode | None:

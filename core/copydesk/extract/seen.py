@@ -14,7 +14,10 @@ _ASIDE = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|recommend\w*|popular|latest|widget-area|wp-block-query)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_FRAME = re.compile(r"(?:^|[\s_]|\w-)(?:sidebar|footer)(?:$|[\s_-])", re.IGNORECASE)
+_FRAME = re.compile(
+    r"(?:^|[\s_]|\w-)(?:sidebar|(?<!post.)(?<!entry.)(?<!article.)footer|side-?col(?:umn)?|col(?:umn)?-?side|right-?(?:rail|col(?:umn)?)|rail-?right)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _ARTICLES = ("Article", "BlogPosting")
 _CLIMB = 15
 
