@@ -239,6 +239,8 @@ def test_other_texts_authors() -> None:
     assert len(names(body=f"<h2>More</h2>{cards}")) == 1
     related = "<div class='related'><a rel=author>Bob Ray</a></div>"
     assert names(body=H1 + related) == []
+    promo = "<div class=promo><h4>Why I left</h4><p>By Bob Ray</p></div><p>News</p><p>World</p><p>Isles</p>"
+    assert names(body=f"{promo}{H1}<p>Ann Lee</p><p>March 5, 2024</p>") == ["Ann Lee"]
 
 
 @pytest.mark.parametrize("box", ["col-side", "right-rail", "page-sidebar", "site-footer"])

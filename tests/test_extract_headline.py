@@ -135,6 +135,12 @@ def test_a_lower_heading_that_the_tab_begins_with() -> None:
     assert (value, where) == (LONG, "html>body:nth-child(2)>h3:nth-child(2)")
 
 
+def test_a_heading_of_the_second_level_with_a_kicker() -> None:
+    """Titles that lack the kicker know the rest."""
+    body = f"<h2>Sections</h2><h2><span class=x>Shipping</span> <span>{LONG}</span></h2>"
+    assert read(f"<title>{LONG} | World | Post</title>", body)[0] == LONG
+
+
 @pytest.mark.parametrize(
     ("body", "selector"),
     [

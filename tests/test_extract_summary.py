@@ -111,6 +111,11 @@ def test_a_short_heading_above_the_byline() -> None:
     short = "<h1>Ferry</h1><h2>Piano on board, two cows on deck</h2>"
     assert read(f"{short}<p>Ann Lee</p>{MORE}", "Other.") == "Piano on board, two cows on deck"
     assert read(f"{short}{MORE}", "Other.") == "Other."
+    second = "<title>Ferry returns at last</title>"
+    body = short.replace("<h1>Ferry</h1>", "<h2>Ferry returns at last</h2>")
+    assert (
+        read(f"{body}<p>Ann Lee</p>{MORE}", "Other.", second) == "Piano on board, two cows on deck"
+    )
 
 
 def test_linked_data_comes_last() -> None:

@@ -138,8 +138,16 @@ def _level(nodes: Iterable[LexborNode], tag: str) -> Iterable[LexborNode]:
 def _second(nodes: Iterable[LexborNode], titles: Titles, least: float) -> LexborNode | None:
     """Find the heading of the second level that titles confirm; the first where there is no title."""
     headings = _headings(_level(nodes, "h2"), titles)
-    is_any = titles.best is None
-    return next((h.node for h in headings if is_any or titles.confirm(h.line) >= least), None)
+    if titles.best is None:
+        return next((h.node for h in headings), None)
+    sure = (h.node for h in headings if titles.confirm(h.line) >= least or _is_behind(h, titles))
+    return next(sure, None)
+
+
+def _is_behind(heading: _Heading, titles: Titles) -> bool:
+    """Tell a heading that a title begins with but for the kicker before it."""
+    part = _part(heading.node, titles)
+    return part is not None and _is_long(part.line) and titles.confirm(part.line) >= BEGINNING
 
 
 def _is_long(line: str) -> bool:

@@ -11,7 +11,7 @@ from copydesk.extract.labels import label_of
 from copydesk.extract.words import line_of
 
 _ASIDE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|related|recommend\w*|popular|latest|widget-area|wp-block-query)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:comments?|related|recommend\w*|popular|promo|latest|widget-area|wp-block-query)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _FRAME = re.compile(

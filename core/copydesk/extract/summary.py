@@ -121,7 +121,9 @@ def _is_lead(node: LexborNode, line: str, heading: LexborNode, least: int) -> bo
     if not least <= weight(line) <= _LONGEST or _OTHER.search(label) or start("by").match(line):
         return False
     if node.tag in _HEADINGS:
-        is_other = heading.tag == "h1" and not _is_told(_words(line), [_words(heading.text())])
+        is_other = heading.tag in {"h1", "h2"} and not _is_told(
+            _words(line), [_words(heading.text())]
+        )
     else:
         is_other = node.tag in _BLOCKS and (line.endswith(_ENDS) or not _children(node))
     return is_other and node.css_first("a, time, img, button, input") is None

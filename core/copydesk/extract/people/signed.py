@@ -44,7 +44,7 @@ def signed(context: Context, *, below: bool = False) -> tuple[int, tuple[Found[P
     around = vicinity(context)
     sure, named = signers(around.after[: _FAR if below else None])
     if sure < LABELLED and not below:
-        above = signers(around.before)
+        above = signers([line for line in around.before if not is_aside(line.node)])
         is_logo = above[0] == DATED and any(p.kind == "organization" for p, _ in above[1])
         sure, named = (sure, named) if is_logo else max((sure, named), above, key=_sureness)
     return sure, tuple(found_at(context, named))
