@@ -61,6 +61,13 @@ def test_visible_bylines(body: str) -> None:
     assert names(body=body) == ["Ann Lee"]
 
 
+def test_names_go_on_past_the_lines_that_are_near() -> None:
+    """A byline that begins near the headline may end a line or two further down."""
+    bar = "".join(f"<li>{word}</li>" for word in ("5 min", "Share", "Post", "184", "Save", "Print"))
+    byline = "<div>By <a>Ann Lee</a> and <a>Bob Ray</a></div>"
+    assert names(body=f"{H1}<ul>{bar}</ul>{byline}") == ["Ann Lee", "Bob Ray"]
+
+
 def test_names_joined_by_words_of_their_own() -> None:
     """A joint between two links belongs to the byline."""
     joined = "<p>By <a>Ann Lee</a> and <a>Bob Ray</a></p>"

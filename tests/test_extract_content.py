@@ -162,6 +162,8 @@ def story(before: str = "", between: str = "", after: str = "") -> list[str]:
         "Ti potrebbe interessare",
         "Ezt olvasta már?",
         "→ Mest läst",
+        "list 1 of 3",
+        "Une extension de votre navigateur semble bloquer le chargement du lecteur vidéo.",
         "Lesezeit: 3 Min.",
         "4 min read",
         "Click to share on Mastodon (Opens in new window)",

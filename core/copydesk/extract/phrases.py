@@ -67,6 +67,8 @@ _NOTICES = re.compile(
     r"|чтобы (?:просмотреть|посмотреть) (?:этот|это) |ваш браузер не поддерживает|ваш браузер не підтримує"
     r"|hak cipta dilindungi|dilarang mengutip|dapatkan update|dapatkan informasi"
     r"|all rights reserved\. this material"
+    r"|(?:beginning|end) of dialog window|end of list$|list (?:of \d+ items|\d+ of \d+)$|pour (?:afficher|visualiser|voir) ce contenu|une extension de votre navigateur|videospeler inladen|de video kan niet worden"
+    r"|para visualizar este contenido|este contenido no está disponible|questo contenuto non è disponibile|este conteúdo não está disponível|detta är en video\. |javascript måste vara|for å se dette innholdet|for at se dette indhold"
     # What must be paid for
     r"|il vous reste [\d.,]+ ?%|la suite (?:de cet article )?est réservée|cet article est réservé|lecture du .{1,30} en cours sur un autre appareil|ce message s['’]affichera sur"
     r"|tu suscripción se está usando|.?quieres añadir otro usuario|si continúas leyendo en este dispositivo|this (?:article|story) is (?:reserved|only available) (?:for|to) subscribers"

@@ -21,7 +21,11 @@ from copydesk.extract.seen import is_aside
 from copydesk.extract.vicinity import Line, vicinity
 from copydesk.schema import Party
 
-_NEAR, _AT_ONCE = 6, 3  # lines that names go on in; that the headline's own byline comes in
+_NEAR, _NEXT, _AT_ONCE = (
+    6,
+    2,
+    3,
+)  # lines that names go on in; far down; that a byline comes in at once
 _FAR = 9  # lines after the headline; what names anybody before is believed first
 _MOST_WORDS = 3  # of a name that stands by a date, or that is none of a person
 _LONGEST_NAME = 30  # of a first name
@@ -70,8 +74,7 @@ def signers(lines: Sequence[Line], *, labelled: bool = False) -> tuple[int, Sign
         found.append(byline)
         if byline.sure == INTRODUCED and _signers(byline) and not _is_apart(byline):
             until = byline.place + _NEAR
-    near = [byline for byline in found if byline.place < _FAR]
-    sure, named = _surest(near)
+    sure, named = _surest(found, _FAR)
     return (sure, named) if named else _surest(found)
 
 
@@ -107,10 +110,13 @@ def found_at(context: Context, named: Signers) -> Iterator[Found[Party]]:
         yield Found(party, Trace("generic", context.paths.of(line.node), line.text))
 
 
-def _surest(bylines: Sequence[Byline]) -> tuple[int, Signers]:
+def _surest(bylines: Sequence[Byline], far: int | None = None) -> tuple[int, Signers]:
+    """Read the surest line before line ``far`` that names anybody, and those that go on its names."""
     for sure in (INTRODUCED, LABELLED, WITHIN, DATED):
         alike = [byline for byline in bylines if byline.sure == sure]
         for number, first in enumerate(alike):
+            if far is not None and first.place >= far:
+                break
             if (named := _signers(first)) and not _is_apart(first):
                 return sure, [*named, *_more(first, alike[number + 1 :])]
     return 0, []
@@ -126,7 +132,7 @@ def _more(first: Byline, rest: Sequence[Byline]) -> Iterator[tuple[Party, Line]]
     """Names that go on the byline: near to it, in an element of the same looks."""
     last = first
     for byline in rest:
-        if byline.place - last.place > _NEAR:
+        if byline.place - last.place > (_NEAR if byline.place < _FAR else _NEXT):
             return
         if _looks(byline.line.node) == _looks(first.line.node) and (named := _signers(byline)):
             last = byline
