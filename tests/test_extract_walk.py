@@ -48,6 +48,8 @@ def kinds(body: str) -> list[str]:
         ("<p><a href=/1>Wash</a><a href=/1>ington</a></p>", ["Washington"]),
         ("<p><a href=/1>東京</a><a href=/2>大阪</a></p>", ["東京大阪"]),
         ("<h2>Head</h2><p>One.</p>", ["Head", "One."]),
+        ("One.<span class='x br'></span><span class=br></span>Two.", ["One.", "Two."]),
+        ("One<span class=br>.</span> Two<span class=abbr></span>.", ["One. Two."]),
         ("<p>One.</p><script>x</script><style>y</style><template><p>z</p></template>", ["One."]),
         ("<noscript><p>Turn it on</p></noscript><p>One.</p><svg><text>t</text></svg>", ["One."]),
         (
