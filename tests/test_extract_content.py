@@ -163,6 +163,8 @@ def story(before: str = "", between: str = "", after: str = "") -> list[str]:
         "Ezt olvasta már?",
         "→ Mest läst",
         "list 1 of 3",
+        "For the latest news and stories from across the bay, sign up for our letters.",
+        "Our website is the place for the latest breaking news, scoops and comment.",
         "Une extension de votre navigateur semble bloquer le chargement du lecteur vidéo.",
         "Lesezeit: 3 Min.",
         "4 min read",
@@ -395,7 +397,7 @@ def test_page_laid_out_as_a_list() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["sr-only", "is-visually-hidden", "visually_hidden", "h-offscreen", "isSrOnly", "screen-reader-only", "a11y"],
+    ["sr-only", "is-visually-hidden", "visually_hidden", "h-offscreen", "isSrOnly", "screen-reader-only", "a11y", "go-vh"],
 )  # fmt: skip
 @pytest.mark.parametrize("tag", ["span", "p", "h2"])
 def test_what_is_said_to_those_who_listen(tag: str, name: str) -> None:

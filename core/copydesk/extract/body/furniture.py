@@ -45,7 +45,7 @@ _BOXES = frozenset({
 _UNSEEN = re.compile(
     r"(?:is-?|[a-z]{1,2}-)?(?:a11y(?:-?(?:hidden|only|text))?|accessib(?:le|ly|ility)-?(?:hid(?:e|den)|text)|assistive-?text|element-?invisible"
     r"|hidden-?visually|hide-?(?:accessib(?:le|ly)|visually)|off-?screen|screen-?readers?(?:-?(?:only|text))?|show-?for-?sr|speech-?only"
-    r"|sr-?(?:only|hide|text)|visually[-_]?hid(?:e|den)(?:-?focusable)?)",
+    r"|sr-?(?:only|hide|text)|vh|visually[-_]?hid(?:e|den)(?:-?focusable)?)",
 )
 """Names of what is said to those who listen, and seen by nobody."""
 
