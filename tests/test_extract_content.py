@@ -163,6 +163,7 @@ def story(before: str = "", between: str = "", after: str = "") -> list[str]:
         "Ezt olvasta már?",
         "→ Mest läst",
         "list 1 of 3",
+        "To stay on top of the stories of the bay, sign up to Low Tide, our weekly newsletter.",
         "For the latest news and stories from across the bay, sign up for our letters.",
         "Our website is the place for the latest breaking news, scoops and comment.",
         "Une extension de votre navigateur semble bloquer le chargement du lecteur vidéo.",

@@ -78,6 +78,7 @@ _NOTICES = re.compile(
     r"|(?:get|receive) [^.]{0,80}(?:(?:to|in) your inbox|newsletter)|sign up (?:for|to) [^.]{0,60}newsletter|subscribe to (?:our|the) [^.]{0,60}(?:newsletter|channel)|join (?:us|our channel) on (?:whatsapp|telegram)"
     r"|dziękujemy,? że przeczytał|(?:obserwuj|śledź) nas (?:w|na) |síguenos en |seguici su |siga-nos |sigam?-nos |volg ons op |följ oss på |følg oss på |følg os på |kövess(?:en)? minket |urmărește-ne pe |sledujte nás na "
     r"|our website is (?:the place for|your destination for|home to) |stay informed with |for the latest (?:breaking )?(?:news|stories)\b[^.]{0,100}(?:sign up|subscribe|follow|visit|download)|funda olunye udaba lapha"
+    r"|(?:to|for) [^.]{3,100}[,:] (?:please )?(?:sign up|subscribe) (?:to|for|here)\b|enjoy (?:more|our) (?:audio|podcasts)\b|follow me on (?:x|twitter|linkedin|instagram|facebook)\b"
     r"|thank you[!.] your submission has been received|oops! something went wrong while|hat ihnen (?:dieser|der) artikel gefallen|would you like to comment on this article|please (?:review|read) our comment policy"
     r"|(?:подпишитесь|подписывайтесь) на |(?:підпишіться|підписуйтесь|підписуйтеся) на |(?:abonnez-vous|inscrivez-vous) (?:à|gratuitement|pour)|(?:suscríbete|síguenos|apúntate) (?:a|en|gratis)|(?:iscriviti|seguici) (?:alla|su|al)"
     r"|dieses thema im programm|auf dieser seite$|neuer abschnitt$|schlagwörter zu diesem artikel|mehr lesen über$|verwandte artikel$|dieser artikel wurde ausgedruckt unter"
