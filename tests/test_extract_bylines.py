@@ -221,6 +221,14 @@ def test_a_site_that_signs(publisher: str, kind: str) -> None:
     assert (found.value.name, found.value.kind) == ("Ann Lee", kind)
 
 
+@pytest.mark.parametrize(
+    "name", ["article.author", "dc.author", "rnews:author", "og:author", "byline"]
+)
+def test_authors_by_other_names(name: str) -> None:
+    """Vocabularies and systems have names of their own for them."""
+    assert names(f"<meta property='{name}' content='Ann Lee'>", H1) == ["Ann Lee"]
+
+
 def test_a_host_name_is_the_site() -> None:
     """A page that gives its host for an author says no more than that."""
     (found,) = authors(

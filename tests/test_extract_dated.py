@@ -73,6 +73,8 @@ def test_news_that_was_not_changed_is_no_build() -> None:
     [
         ("parsely-pub-date", 0),
         ("bytedance:published_time", 0),
+        ("rnews:datePublished", 0),
+        ("prism.publicationDate", 0),
         ("published_date", 0),
         ("updated", 1),
         ("article:updated_time", 1),

@@ -121,6 +121,12 @@ def test_microdata_comes_behind_meta_tags() -> None:
     assert read(item) == []  # which has linked data of the article
 
 
+@pytest.mark.parametrize("name", ["article.tag", "rnews:keywords", "dc.subject", "custom-keywords"])
+def test_topics_by_other_names(name: str) -> None:
+    """Vocabularies and systems have names of their own for them."""
+    assert read("", None, **{name: "Ferry, Piano"}) == ["Ferry", "Piano"]
+
+
 def test_numbers_of_machines_are_no_topics() -> None:
     """Keys, hosts and labels say nothing to a reader; a point or a colon within a name does."""
     made = ["26157981-b4f7-4929-adc1-e860c6f03636", "100312362", "www.harbour.example", "Topics:"]

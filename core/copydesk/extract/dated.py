@@ -26,7 +26,8 @@ _PUBLISHED_META = (
     "cxenseparse:recs:publishtime", "article_date_original", "bt:pubdate", "datecreated",
     "published", "published_at", "published_time", "published_date", "publishedtime", "publishdate",
     "publishtime", "article:publish_date", "og:published_time", "bytedance:published_time",
-    "release_date", "og:release_date", "date",
+    "release_date", "og:release_date", "date", "publication-date", "rnews:datepublished", "prism.publicationdate",
+    "shareaholic:article_published_time", "article_date", "article-date", "iso-8601-publish-date", "displaydate", "pdate",
 )  # fmt: skip
 _MODIFIED_META = (
     "article:modified_time", "og:article:modified_time", "og:updated_time",

@@ -22,6 +22,10 @@ _META = (
     "twitter:description",
     "dc.description",
     "sailthru.description",
+    "dcterms.description",
+    "dcterms.abstract",
+    "rnews:description",
+    "abstract",
 )
 _DEK = re.compile(
     r"(?:^|[\s_-])(?:abstract|bajada|catenaccio|chap(?:eau|o)|copete|dec|dec?k|description|entradilla|excerpt|"

@@ -20,7 +20,8 @@ from copydesk.schema import clean_line
 
 _META = (
     "article:tag", "og:article:tag", "parsely-tags", "sailthru.tags", "keywords", "custom-keywords",
-    "classification-tags", "article:tags", "dc.subject", "dcterms.subject",
+    "classification-tags", "article:tags", "article.tag", "og:tag", "rnews:keywords", "article:keywords", "news-keywords", "keyword",
+    "dc.keywords", "dc.subject", "dcterms.subject",
 )  # fmt: skip
 _ABOUT = ("og:title", "og:description", "description", "twitter:title")
 # Few and wide: the engine takes as long for each condition as for a third of the walk.

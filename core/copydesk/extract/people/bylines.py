@@ -22,6 +22,8 @@ _AUTHOR_META = (
     "author", "article:author", "parsely-author", "sailthru.author", "byl", "article:author_name",
     "article:byline", "articleauthor", "cxenseparse:author", "dc.creator", "dcterms.creator",
     "og:article:author", "content_author", "dtk:author", "vr:author", "authors", "citation_author", "citation_authors", "creator",
+    "article.author", "dc.author", "byline", "og:author", "rnews:author", "article_author", "article-author", "author_name",
+    "author-name", "mrf:authors", "dable:author", "shareaholic:article_author_name",
 )  # fmt: skip
 _LABELLED = {"twitter:label1": "twitter:data1", "twitter:label2": "twitter:data2"}
 _LOGIN = re.compile(r"/(?:admin|administrator|webmaster|undefined)/?(?:#.*)?$", re.IGNORECASE)
