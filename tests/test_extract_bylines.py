@@ -221,6 +221,12 @@ def test_a_site_that_signs(publisher: str, kind: str) -> None:
     assert (found.value.name, found.value.kind) == ("Ann Lee", kind)
 
 
+def test_who_created_it_where_no_author_is_stated() -> None:
+    """Linked data may call its author so; one that has both means others by it."""
+    assert names(ld("[]", ', "creator": ["Ann Lee"]')) == ["Ann Lee"]
+    assert names(ld('"Bob Ray"', ', "creator": ["Ann Lee"]')) == ["Bob Ray"]
+
+
 @pytest.mark.parametrize(
     "name", ["article.author", "dc.author", "rnews:author", "og:author", "byline"]
 )

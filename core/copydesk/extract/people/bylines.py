@@ -144,7 +144,8 @@ def _host(page: Page, house: House) -> Named:
 
 def _ld_authors(page: Page, house: House) -> Iterator[Found[Party]]:
     article = page.linked_data.article
-    for value in article.values("author") if article else ():
+    stated = (article.values("author") or article.values("creator")) if article else ()
+    for value in stated:
         data = value.value if isinstance(value.value, dict) else {}
         if value.text and not any(_LOGIN.search(str(data.get(key))) for key in ("@id", "url")):
             trace = ld_trace(value, value.text)
