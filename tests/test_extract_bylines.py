@@ -221,6 +221,12 @@ def test_a_site_that_signs(publisher: str, kind: str) -> None:
     assert (found.value.name, found.value.kind) == ("Ann Lee", kind)
 
 
+def test_names_in_a_list_and_in_parts() -> None:
+    """One object may hold several names, or the parts of one."""
+    assert names(ld('{"name": ["Ann Lee", "Bob Ray"]}')) == ["Ann Lee", "Bob Ray"]
+    assert names(ld('{"givenName": "Ann", "familyName": "Lee"}')) == ["Ann Lee"]
+
+
 def test_who_created_it_where_no_author_is_stated() -> None:
     """Linked data may call its author so; one that has both means others by it."""
     assert names(ld("[]", ', "creator": ["Ann Lee"]')) == ["Ann Lee"]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
@@ -16,6 +16,8 @@ from copydesk.extract.people.signed import signed
 from copydesk.extract.people.signoff import signoff
 from copydesk.extract.stated import ld_trace, meta_words
 from copydesk.page import Page
+from copydesk.page.json_text import JsonValue
+from copydesk.page.linked_data import Value
 from copydesk.schema import Party, clean_line
 
 _AUTHOR_META = (
@@ -147,10 +149,24 @@ def _ld_authors(page: Page, house: House) -> Iterator[Found[Party]]:
     stated = (article.values("author") or article.values("creator")) if article else ()
     for value in stated:
         data = value.value if isinstance(value.value, dict) else {}
-        if value.text and not any(_LOGIN.search(str(data.get(key))) for key in ("@id", "url")):
-            trace = ld_trace(value, value.text)
+        if not any(_LOGIN.search(str(data.get(key))) for key in ("@id", "url")):
             is_whole = "Organization" in str(data.get("@type"))  # Lee & Ray is one
-            yield from _read(trace, house, is_organization=is_whole)
+            for trace in _ld_names(value, data):
+                yield from _read(trace, house, is_organization=is_whole)
+
+
+def _ld_names(value: Value, data: Mapping[str, JsonValue]) -> Iterator[Trace]:
+    """Give the words of an author, each of several names, or the name that is stated in parts."""
+    names = data.get("name")
+    if isinstance(names, list):
+        where = f"{value.selector}/name"
+        yield from (
+            Trace("ld", f"{where}/{n}", w) for n, w in enumerate(names) if isinstance(w, str)
+        )
+    elif isinstance(family := data.get("familyName"), str) and not names:
+        yield ld_trace(value, f"{data.get('givenName') or ''} {family}".strip())
+    elif value.text:
+        yield ld_trace(value, value.text)
 
 
 def _meta_authors(page: Page, name: str, house: House) -> Iterator[Found[Party]]:
