@@ -409,6 +409,16 @@ def test_what_is_said_to_those_who_listen(tag: str, name: str) -> None:
     assert story(between=said) == []
 
 
+@pytest.mark.parametrize("tag", ["p", "div"])
+@pytest.mark.parametrize(
+    "name", ["legenda", "bildUnterschrift", "pie-de-foto", "article__didascalia"]
+)
+def test_captions_without_a_figure(tag: str, name: str) -> None:
+    """What a class of the trade's own word calls a caption is none of the text, in any language."""
+    assert story(between=f"<{tag} class={name}>The boat in the harbour of Oban.</{tag}>") == []
+    assert len(read(f"<main><h1>Harbour</h1><div class={name}>{STORY}</div></main>")) == 5
+
+
 OFFER = "<h2>Read on</h2><p>Get all of our texts for a month, and cancel whenever you like to.</p>"
 
 

@@ -64,6 +64,13 @@ _COMMENTS = re.compile(
     r"|komentar(?:e|ze)|kommentare?r?|kommentit|reacties)(?:$|[\s_])",
     re.IGNORECASE,
 )
+# English captions are told by what is around them; these are the trade's words in other languages.
+_CAPTIONS = re.compile(
+    r"(?:^|[\s_-])(?:bild-?(?:unterschrift|unterzeile|texte?)|didascalia|epigrafe|foto-?(?:bijschrift|onderschrift|text|unterschrift)|kepalairas"
+    r"|kuvateksti|legend[ae]|leyenda|pie-?(?:de-?)?foto|popisek)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION = 400
 _OFFERS = re.compile(
     r"pay-?wall|pay-?gate|reg-?wall|login|premium|subscri|prenum|piano|barrier|(?:^|[\s_-])abo(?:$|[\s_-]|nn)",
     re.IGNORECASE,
@@ -101,6 +108,16 @@ def _names_unseen(label: str) -> bool:
 @lru_cache(maxsize=8_192)
 def _names_offer(label: str) -> bool:
     return _OFFERS.search(label) is not None
+
+
+@lru_cache(maxsize=8_192)
+def _names_caption(label: str) -> bool:
+    return _CAPTIONS.search(with_hyphens(label)) is not None
+
+
+def _is_caption(node: LexborNode, classes: str) -> bool:
+    """Tell the words under a picture where no figure holds both."""
+    return _names_caption(classes) and len(node.text()) <= _LONGEST_CAPTION
 
 
 def _is_offer(node: LexborNode, attributes: Attributes) -> bool:
@@ -202,8 +219,12 @@ class Furniture:
         if _hides(attributes) and not _waits(node, self.paragraphs):
             return True
         if tag in _NEVER_FURNITURE:
-            return tag in _SPOKEN and _names_unseen(attributes.get("class") or "")
-        return self._is_named(node, attributes) or _is_offer(node, attributes)
+            classes = attributes.get("class") or ""
+            is_unseen = tag in _SPOKEN and _names_unseen(classes)
+            return is_unseen or (tag == "p" and _is_caption(node, classes))
+        if self._is_named(node, attributes) or _is_offer(node, attributes):
+            return True
+        return _is_caption(node, attributes.get("class") or "") and node.css_first("img") is None
 
     def _is_named(self, node: LexborNode, attributes: Attributes) -> bool:
         classes, name = attributes.get("class"), attributes.get("id")
