@@ -135,10 +135,12 @@ def _row(context: Context) -> list[Trace]:
     votes: Counter[int] = Counter()
     marked = context.page.tree.css(_query(context.page))
     for node in islice(_behind_heading(marked), _LOOKED_AT):
-        holder = _holder(node)
-        if holder.mem_id not in rows:
-            rows[holder.mem_id] = _links(holder)
-        votes[holder.mem_id] += _MOST if holder.mem_id == node.mem_id else 1
+        for holder in _holders(node):
+            if holder.mem_id not in rows:
+                rows[holder.mem_id] = _links(holder)
+            votes[holder.mem_id] += _MOST if holder.mem_id == node.mem_id else 1
+            if rows[holder.mem_id]:
+                break
     # A teaser has a tag or two as well, beside the link to its text.
     found = [(votes[h] >= _MOST, row) for h, row in rows.items() if 2 * votes[h] >= len(row) > 0]
     _, best = max(found, key=lambda pair: (pair[0], len(pair[1])), default=(False, []))
@@ -167,20 +169,20 @@ def _behind_heading(marked: list[LexborNode]) -> Iterator[LexborNode]:
     return (node for node in behind if node.tag != "h1" and _is_marked(node) and not _is_menu(node))
 
 
-def _holder(node: LexborNode) -> LexborNode:
-    """Climb from a link, or what holds one alone, to the element that holds more; any other is its own."""
+def _holders(node: LexborNode) -> list[LexborNode]:
+    """Climb from a link, or what holds one alone, to the element that holds more; it may be the row, or hold that."""
     if node.tag != "a" and (not holds_little(node, _PIECES) or len(node.css("a")) != 1):
-        return node
-    here = node
+        return [node]
+    here = inner = node
     for _ in range(_CLIMB):
         parent = here.parent
         if parent is None or parent.tag == "body":
             break
         is_alone = _is_blank(here, "prev") and _is_blank(here, "next")
-        here = parent
+        inner, here = here, parent
         if not is_alone or here.tag in _WHOLE:
             break
-    return here
+    return [here] if inner.tag == "a" else [here, inner]
 
 
 def _is_blank(node: LexborNode, side: Literal["prev", "next"]) -> bool:
