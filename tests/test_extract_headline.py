@@ -274,3 +274,11 @@ def test_a_site_s_name_behind_a_hyphen_alone() -> None:
     """Where no heading is, the tab's title is it less the site's name."""
     assert read("<title>梯田迎来春色-新风网</title>", "<p>图</p>")[0] == "梯田迎来春色"
     assert read("<title>A well-known ferry</title>", "<p>Words</p>")[0] == "A well-known ferry"
+
+
+@pytest.mark.parametrize(
+    "heading", ["<span>Featured</span> {}", "{} <sup><span>Featured</span></sup>"]
+)
+def test_a_label_of_its_own_is_no_part_of_the_headline(heading: str) -> None:
+    """Before or behind the words that a title of the page says."""
+    assert read(f"<title>{LONG}</title>", f"<h1>{heading.format(LONG)}</h1>")[0] == LONG

@@ -194,14 +194,18 @@ def _part(heading: LexborNode, titles: Titles) -> _Heading | None:
 
 
 def _rest(heading: LexborNode, titles: Titles) -> _Heading | None:
-    """Find the title behind a date or a label that is an element of its own."""
+    """Find the title behind a date or a label that is an element of its own, or before one."""
     texts = (t for t in heading.traverse(include_text=True) if t.is_text_node)
     said = [(t, text) for t in islice(texts, _PARTS) if (text := clean_line(t.text_content or ""))]
-    around = said[0][0].parent if said else None
-    if around is None or around.mem_id == heading.mem_id:
-        return None
-    rests = (" ".join(text for _, text in said[n:]) for n in range(1, len(said)))
+    words = [text for _, text in said]
+    behind = [words[n:] for n in range(1, len(said)) if _is_apart(said[0][0], heading)]
+    before = [words[:-n] for n in range(1, len(said)) if _is_apart(said[-1][0], heading)]
+    rests = (" ".join(rest) for rest in (*behind, *before))
     return next((_Heading(heading, rest) for rest in rests if titles.is_called(rest)), None)
+
+
+def _is_apart(text: LexborNode, heading: LexborNode) -> bool:
+    return text.parent is not None and text.parent.mem_id != heading.mem_id
 
 
 def _behind_kicker(parts: list[_Heading]) -> _Heading | None:
