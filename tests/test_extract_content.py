@@ -6,8 +6,9 @@ import pytest
 
 from copydesk import Page
 from copydesk.extract.body.content import kept, main_pieces, seen, without_repeats
-from copydesk.extract.body.furniture import Furniture, names_furniture
+from copydesk.extract.body.furniture import Furniture
 from copydesk.extract.body.learned import PLAIN
+from copydesk.extract.body.named import names_furniture
 from copydesk.extract.body.parting import parted
 from copydesk.extract.body.pieces import Compound, Mark, Piece
 from copydesk.extract.body.prose import ends_sentence, prose

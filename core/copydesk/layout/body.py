@@ -8,7 +8,8 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from copydesk.extract.body.furniture import Furniture, hidden
+from copydesk.extract.body.furniture import Furniture
+from copydesk.extract.body.hiding import hidden
 from copydesk.extract.body.pieces import Piece
 from copydesk.extract.body.walk import Walk
 from copydesk.extract.context import Context

@@ -8,7 +8,7 @@ from typing import Final
 from selectolax.lexbor import LexborNode
 
 from copydesk.extract.body import inserts, tags
-from copydesk.extract.body.furniture import Attributes
+from copydesk.extract.body.hiding import Attributes
 from copydesk.extract.body.pieces import Compound, Kind, Piece
 from copydesk.extract.body.running import Running
 from copydesk.page import Page

@@ -1,0 +1,67 @@
+"""What a page hides from its readers, and what it only folds up or has a script show."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from selectolax.lexbor import LexborNode
+
+Attributes = Mapping[str, str | None]
+"""Of an element, by name; None for one without a value."""
+
+_HIDDEN = "[hidden],[style*=display i],[style*=visibility i]"
+_HIDING = re.compile(r"(?:^|[;\s])(?:display:none|visibility:hidden)(?:$|[;!\s])", re.IGNORECASE)
+_STYLE_NOISE = re.compile(r"/\*.*?\*/|\s+")
+_STREAMED = re.compile(r"S:[0-9a-f]+")
+_WALLED = "paywall"
+"""The class by which search engines want to be told which part of a text is to be paid for."""
+
+_UNFOLDED = frozenset({"region", "tabpanel"})
+"""What readers unfold by the heading that labels it."""
+
+_MOST, _LONG, _FEW = 0.4, 60, 3
+
+
+def hidden(root: LexborNode) -> set[int]:
+    """Collect the elements that no reader sees; text that a script is to show is seen."""
+    hiding = [node for node in root.css(_HIDDEN) if hides(node.attributes)]
+    paragraphs = measured(root) if hiding else []
+    return {node.mem_id for node in hiding if not waits(node, paragraphs)}
+
+
+def hides(attributes: Attributes) -> bool:
+    """Tell an element that its own attributes hide."""
+    if "hidden" in attributes:
+        return True
+    style = attributes.get("style")
+    return style is not None and _HIDING.search(_STYLE_NOISE.sub("", style)) is not None
+
+
+def waits(node: LexborNode, paragraphs: Sequence[tuple[LexborNode, int]]) -> bool:
+    """Tell hidden text that is most there is from text that stands beside the article."""
+    if _STREAMED.fullmatch(node.attributes.get("id") or ""):
+        return True  # React streams parts of a page so, and shows them when they have come
+    if _is_folded(node):
+        return True
+    inside = {paragraph.mem_id for paragraph in node.css("p")}
+    if _WALLED in (node.attributes.get("class") or "").split():
+        return sum(length > _LONG and p.mem_id in inside for p, length in paragraphs) >= _FEW
+    if len(inside) <= len(paragraphs) * _MOST:
+        return False  # before all paragraphs are looked at: a page may hide thousands of elements
+    beside = sum(length > _LONG and p.mem_id not in inside for p, length in paragraphs)
+    return beside < _FEW
+
+
+def _is_folded(node: LexborNode) -> bool:
+    """Tell a part that a reader unfolds, or what is around it alone."""
+    child = node.first_child
+    return any(
+        here is not None
+        and here.attributes.get("role") in _UNFOLDED
+        and "aria-labelledby" in here.attributes
+        for here in (node, child if child is not None and child.is_element_node else None)
+    )
+
+
+def measured(root: LexborNode) -> list[tuple[LexborNode, int]]:
+    """Give every paragraph and its letters."""
+    return [(p, len(p.text())) for p in root.css("p")]
