@@ -24,7 +24,7 @@ _FRAME = re.compile(r"(?:^|[\s_-])(?:breadcrumbs?|cookies?|newsletter)(?:$|\s|__
 _COLONS = frozenset(":：")
 _LOWER = "[itemprop~=headline], h3, h4, h5"
 _SILENT = frozenset({"script", "style", "noscript", "template", "title", "option", "textarea"})
-_MOST, _PARTS, _CLIMB, _LOOKED_AT = 40, 12, 8, 20_000
+_MOST, _PARTS, _CLIMB, _LOOKED_AT = 40, 12, 8, 4_000
 _PART = 3.0
 _AKIN, _SURE = 0.15, 0.4
 """Share of words that a heading must have in common with a title of the page, to be chosen of several,

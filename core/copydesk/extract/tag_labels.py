@@ -24,7 +24,7 @@ _LABELS: Final = frozenset(
         "குறிச்சொற்கள்"
     ).split("|")
 )
-_LONGEST_RAW, _LEVELS, _LOOKED_AT, _SIGNS = 120, 3, 20_000, " :：#|•-–"
+_LONGEST_RAW, _LEVELS, _LOOKED_AT, _SIGNS = 120, 3, 20_000, " \t\r\n\xa0:：#|•-–"
 _SILENT = frozenset({"script", "style", "noscript", "template", "option", "a", "button"})
 
 
@@ -32,8 +32,8 @@ def labelled(body: LexborNode) -> Iterator[tuple[LexborNode, str]]:
     """Give the elements around each label that have links, the innermost first, and the label."""
     for text in islice(body.traverse(include_text=True), _LOOKED_AT):
         raw = text.text_content if text.is_text_node else None
-        label = clean_line(raw) if raw and len(raw) < _LONGEST_RAW and not raw.isspace() else None
-        if label and label.strip(_SIGNS).casefold() in _LABELS:
+        if raw and len(raw) < _LONGEST_RAW and raw.strip(_SIGNS).casefold() in _LABELS:
+            label = clean_line(raw) or ""
             yield from ((holder, label) for holder in _around(text))
 
 

@@ -1,7 +1,6 @@
 """Paragraphs that are written into one element, a line break after each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from copydesk.extract.body.pieces import Compound, Mark, Piece
 
@@ -10,11 +9,12 @@ def parted(piece: Piece) -> Iterator[Piece]:
     """
     Give the lines of a paragraph as paragraphs, unless one goes on where the one before broke off.
 
-    So it does with the paragraphs in the items of a list and in a quotation.
+    So it does within lists and quotations, which take the lines in the place of their paragraphs.
     """
-    if isinstance(piece, Compound) and piece.children:
-        inner = [part for child in piece.children for part in parted(child)]
-        yield replace(piece, children=inner)
+    if isinstance(piece, Compound):
+        if piece.children:
+            piece.children = [part for child in piece.children for part in parted(child)]
+        yield piece
         return
     lines = piece.text.split("\n") if piece.kind == "paragraph" and "\n" in piece.text else []
     if not lines or any(line.lstrip()[:1].islower() for line in lines[1:]):

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from copydesk.extract.body import inserts, tags
+from copydesk.extract.body import elements, inserts, tags
 from copydesk.extract.body.hiding import Attributes
 from copydesk.extract.body.pieces import Compound, Kind, Piece
 from copydesk.extract.body.running import Running
@@ -16,7 +15,7 @@ from copydesk.page import Page
 Label = tuple[str, str, str]
 """Tag, classes and id of an element."""
 
-_DEEPEST, _ARTICLE, _LINE, _NOTE = 24, 6, 150, 4
+_DEEPEST, _ARTICLE, _LINE = 24, 6, 150
 _INLINE, _SKIPPED, _MARKED, _BLOCK, _OTHER = range(5)
 _ROLES: Final = {
     **dict.fromkeys(tags.SKIPPED, _SKIPPED),
@@ -25,7 +24,6 @@ _ROLES: Final = {
     **dict.fromkeys(tags.OTHERS, _OTHER),
 }
 _ASKED = "h2, h3, h4, h5, h6, p"
-_CAPTIONED = frozenset({"wp-caption", "gallery-item", "tr-caption-container"})
 _NOTHING, _MARK, _BOX, _HEADING, _FRAME = 0, 1, 2, 4, 8
 """What ends with an element."""
 
@@ -98,30 +96,24 @@ class Walk:
         if role == _INLINE and "-" not in tag:
             return self._enter_inline(node, tag, attributes)
         if role == _MARKED:
-            is_raised = (attributes.get("href") or "")[:1] == "#" and node.css_first(
-                "sup"
-            ) is not None
-            return None if is_raised and _is_note(node) else self._enter_mark(tag, attributes)
+            return self._enter_mark(node, tag, attributes)
         if role == _OTHER:
             return self._enter_other(node, tag, attributes)
         return self._enter_block(node, tag, attributes)
 
     def _enter_inline(self, node: LexborNode, tag: str, attributes: Attributes) -> int | None:
-        """An empty element that is called a break is one by its style: ``<span class="br">``."""
-        if tag == "sup" and _is_note(node):
+        if tag == "sup" and elements.is_note(node):
             return None
-        if (
-            attributes
-            and node.first_child is None
-            and "br" in (attributes.get("class") or "").split()
-        ):
+        if attributes and elements.is_break(node, attributes):
             self._break()
         return _NOTHING
 
-    def _enter_mark(self, tag: str, attributes: Attributes) -> int:
-        if tag == "a" and _is_place(attributes):
+    def _enter_mark(self, node: LexborNode, tag: str, attributes: Attributes) -> int | None:
+        if tag == "a" and elements.is_place(attributes):
             return _NOTHING
         href = attributes.get("href") if tag == "a" else None
+        if href and href[0] == "#" and node.css_first("sup") is not None and elements.is_note(node):
+            return None
         return _MARK if self._running.open(tags.MARKS[tag], href) else _NOTHING
 
     def _enter_other(self, node: LexborNode, tag: str, attributes: Attributes) -> int | None:
@@ -145,9 +137,9 @@ class Walk:
 
     def _enter_block(self, node: LexborNode, tag: str, attributes: Attributes) -> int | None:
         if attributes.get("role") == "heading":
-            return self._enter_heading(node, _level_of(attributes), attributes)
+            return self._enter_heading(node, elements.level_of(attributes), attributes)
         self._flush()
-        is_figure = tag == "figure" or _is_captioned(attributes.get("class") or "")
+        is_figure = tag == "figure" or elements.is_captioned(attributes.get("class") or "")
         if tag == "figcaption" or (is_figure and self._figure(node)):
             return None
         if tag == "table" and (table := inserts.table(node)):
@@ -270,31 +262,8 @@ class Walk:
         return True
 
 
-def _level_of(attributes: Attributes) -> str:
-    """Give the tag that an element stands for (WAI-ARIA, heading: of the second level unless it says)."""
-    tag = f"h{attributes.get('aria-level')}"
-    return tag if tag in tags.HEADINGS else "h2"
-
-
-def _is_place(attributes: Attributes) -> bool:
-    """Tell an anchor that is led to: left open, as on old pages, it would hold the whole article."""
-    return "name" in attributes and "href" not in attributes
-
-
-def _is_note(node: LexborNode) -> bool:
-    """Tell the raised number of a footnote, which leads to it, from a power or an ordinal."""
-    number = node.text().strip(" []()")
-    link = node if node.tag == "a" else node.css_first("a[href^='#']")
-    return link is not None and 0 < len(number) <= _NOTE and not number.isalpha()
-
-
 def _is_crosshead(label: Label) -> bool:
-    return label[0] in {"p", "div"} and label[1] != "" and _names_crosshead(label[1])
-
-
-@lru_cache(maxsize=4_096)
-def _names_crosshead(classes: str) -> bool:
-    return tags.CROSSHEADS.search(classes) is not None
+    return label[0] in {"p", "div"} and label[1] != "" and elements.names_crosshead(label[1])
 
 
 def _is_page(item: Piece) -> bool:
@@ -302,8 +271,3 @@ def _is_page(item: Piece) -> bool:
     paragraphs = sum(part.kind == "paragraph" for part in item.children)
     is_titled = any(part.kind == "heading" and part.level == 1 for part in item.children)
     return is_titled or paragraphs >= _ARTICLE
-
-
-def _is_captioned(classes: str) -> bool:
-    """Tell WordPress's and Blogger's older frames of a picture and its caption."""
-    return "-" in classes and not _CAPTIONED.isdisjoint(classes.split())
