@@ -50,11 +50,9 @@ _MODIFIERS = ("has-", "no-", "with-", "without-", "is-", "js-")
 _CAPTIONS = re.compile(
     r"(?:^|[\s_-])(?:bild-?(?:unterschrift|unterzeile|texte?)|didascalia|epigrafe|foto-?(?:bijschrift|onderschrift|text|unterschrift)|kepalairas"
     r"|kuvateksti|legend[ae]|leyenda|pie-?(?:de-?)?foto|popisek)(?:$|[\s_-])",
-    re.IGNORECASE,
 )
 _OFFERS = re.compile(
     r"pay-?wall|pay-?gate|reg-?wall|login|premium|subscri|prenum|piano|barrier|(?:^|[\s_-])abo(?:$|[\s_-]|nn)",
-    re.IGNORECASE,
 )
 
 
@@ -65,32 +63,29 @@ Said = Literal["furniture", "unseen", "offer", "caption"]
 @lru_cache(maxsize=8_192)
 def said_by(label: str) -> frozenset[Said]:
     """Tell what classes, or an id, say of their element."""
-    return frozenset(_each_said_by(label))
+    return frozenset[Said]().union(*map(_said_by_one, label.split()))
 
 
-def _each_said_by(label: str) -> Iterator[Said]:
-    if names_furniture(label):
+@lru_cache(maxsize=16_384)
+def _said_by_one(name: str) -> frozenset[Said]:
+    return frozenset(_each_said_by(with_hyphens(name).lower()))
+
+
+def _each_said_by(name: str) -> Iterator[Said]:
+    """Look at the ends of a name and of its parts: ``post-related_articles``, ``site-footer``."""
+    if _UNSEEN.fullmatch(name):
+        yield from ("unseen", "furniture")
+    elif not name.startswith(_MODIFIERS) and any(map(_ends_so, name.split("_"))):
         yield "furniture"
-    if any(_UNSEEN.fullmatch(with_hyphens(name).lower()) for name in label.split()):
-        yield "unseen"
-    if _OFFERS.search(label):
+    if _OFFERS.search(name):
         yield "offer"
-    if _CAPTIONS.search(with_hyphens(label)):
+    if _CAPTIONS.search(name):
         yield "caption"
 
 
 def names_furniture(label: str) -> bool:
     """Tell whether the classes or the id of an element say that it is no part of an article."""
-    return any(map(_is_furniture, label.split()))
-
-
-@lru_cache(maxsize=16_384)
-def _is_furniture(name: str) -> bool:
-    """Look at the ends of a name and of its parts: ``post-related_articles``, ``siteFooter``."""
-    name = with_hyphens(name).lower()
-    if _UNSEEN.fullmatch(name):
-        return True
-    return not name.startswith(_MODIFIERS) and any(map(_ends_so, name.split("_")))
+    return "furniture" in said_by(label)
 
 
 def _ends_so(part: str) -> bool:
