@@ -190,7 +190,7 @@ CREDITS = frozenset(
 _SIGNS = ' .:!?…»›>→|•·–—-*[]()"“”'
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2_048)
 def furniture_in(line: str) -> str | None:
     """Give the words of a line that belong to a page's frame; None for a line of an article."""
     if line.strip(_SIGNS).replace("\u2019", "'").casefold() in _WHOLE or is_stamp(line):

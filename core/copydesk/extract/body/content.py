@@ -2,6 +2,7 @@
 
 import html
 import re
+from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import compress
@@ -59,10 +60,10 @@ def seen(walk: Walk, page: Page) -> Scene:
     return Scene(those, spots, _ground(page, looks))
 
 
-def scores(scene: Scene) -> list[float]:
+def scores(scene: Scene) -> Sequence[float]:
     """Score the pieces of text: above 0 for what is the article's."""
     traits = Traits(scene)
-    return [_score(scene, traits, number) for number in range(len(scene.text))]
+    return array("d", (_score(scene, traits, number) for number in range(len(scene.text))))
 
 
 def _score(scene: Scene, traits: Traits, number: int) -> float:
@@ -73,8 +74,9 @@ def _score(scene: Scene, traits: Traits, number: int) -> float:
 def kept(scene: Scene, scored: Sequence[float]) -> list[Piece]:
     """Choose the pieces of the article; pictures go with the text around them."""
     good = _good(scene, scored)
-    alive = {look.branch for look in compress(scene.text, good)}
-    full = {look.branch for look in scene.text}
+    shown = {look.branch for look in scene.looks if not look.is_text}
+    alive = shown.intersection(look.branch for look in compress(scene.text, good))
+    full = shown.intersection(look.branch for look in scene.text)
     is_good = iter(good)
     chosen = [
         look

@@ -42,11 +42,11 @@ class Furniture:
 
     def __init__(self, root: LexborNode) -> None:
         """Measure the paragraphs under ``root``."""
-        self.paragraphs = measured(root)
-        """Each with its letters."""
+        self._count, self.paragraphs = measured(root)
+        """Those of some length, each with its letters."""
         # Short ones are as good as none.
-        self._weights = {p.mem_id: n if n > _LONG else 1 for p, n in self.paragraphs}
-        self._total = sum(self._weights.values())
+        self._weights = {p.mem_id: n for p, n in self.paragraphs if n > _LONG}
+        self._total = sum(self._weights.values()) + self._count - len(self._weights)
 
     def __call__(self, node: LexborNode, tag: str, attributes: Attributes) -> bool:
         """Tell it of one element, its tag and its attributes."""
@@ -55,7 +55,7 @@ class Furniture:
             return True
         if not attributes:
             return False
-        if hides(attributes) and not waits(node, self.paragraphs):
+        if hides(attributes) and not waits(node, self._count, self.paragraphs):
             return True
         said = said_by(classes) if (classes := attributes.get("class")) else _NOTHING
         if tag in _NEVER_FURNITURE:
@@ -89,9 +89,9 @@ class Furniture:
     def _holds_most(self, node: LexborNode) -> bool:
         """An element around much of the text may carry any class; it is no furniture then."""
         paragraphs = node.css("p")
-        if len(paragraphs) * _MANY < len(self._weights):
+        if len(paragraphs) * _MANY < self._count:
             return False
-        inside = sum(self._weights.get(p.mem_id, 0) for p in paragraphs)
+        inside = sum(self._weights.get(p.mem_id, 1) for p in paragraphs)
         return inside > _MUCH * self._total
 
 

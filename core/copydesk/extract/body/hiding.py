@@ -24,8 +24,8 @@ _MOST, _LONG, _FEW = 0.4, 60, 3
 def hidden(root: LexborNode) -> set[int]:
     """Collect the elements that no reader sees; text that a script is to show is seen."""
     hiding = [node for node in root.css(_HIDDEN) if hides(node.attributes)]
-    paragraphs = measured(root) if hiding else []
-    return {node.mem_id for node in hiding if not waits(node, paragraphs)}
+    count, paragraphs = measured(root) if hiding else (0, [])
+    return {node.mem_id for node in hiding if not waits(node, count, paragraphs)}
 
 
 def hides(attributes: Attributes) -> bool:
@@ -36,8 +36,8 @@ def hides(attributes: Attributes) -> bool:
     return style is not None and _HIDING.search(_STYLE_NOISE.sub("", style)) is not None
 
 
-def waits(node: LexborNode, paragraphs: Sequence[tuple[LexborNode, int]]) -> bool:
-    """Tell hidden text that is most there is from text that stands beside the article."""
+def waits(node: LexborNode, count: int, paragraphs: Sequence[tuple[LexborNode, int]]) -> bool:
+    """Tell hidden text that is most there is, of ``count`` paragraphs, from text beside the article."""
     if _STREAMED.fullmatch(node.attributes.get("id") or ""):
         return True  # React streams parts of a page so, and shows them when they have come
     if _is_folded(node):
@@ -45,7 +45,7 @@ def waits(node: LexborNode, paragraphs: Sequence[tuple[LexborNode, int]]) -> boo
     inside = {paragraph.mem_id for paragraph in node.css("p")}
     if _WALLED in (node.attributes.get("class") or "").split():
         return sum(length > _LONG and p.mem_id in inside for p, length in paragraphs) >= _FEW
-    if len(inside) <= len(paragraphs) * _MOST:
+    if len(inside) <= count * _MOST:
         return False  # before all paragraphs are looked at: a page may hide thousands of elements
     beside = sum(length > _LONG and p.mem_id not in inside for p, length in paragraphs)
     return beside < _FEW
@@ -62,6 +62,7 @@ def _is_folded(node: LexborNode) -> bool:
     )
 
 
-def measured(root: LexborNode) -> list[tuple[LexborNode, int]]:
-    """Give every paragraph and its letters."""
-    return [(p, len(p.text())) for p in root.css("p")]
+def measured(root: LexborNode) -> tuple[int, list[tuple[LexborNode, int]]]:
+    """Count the paragraphs, and give those of some length and their letters."""
+    found = root.css("p")
+    return len(found), [(p, n) for p in found if (n := len(p.text())) >= _LONG]

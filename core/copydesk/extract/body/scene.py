@@ -1,5 +1,6 @@
 """The pieces of the article's element taken together: what its parts hold, and what the page says of itself."""
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -91,14 +92,17 @@ class Scene:
         self.branches: dict[int, Branch] = {}
         for look in self.looks:
             look.branch = number = branch_of[look.spot.number]
+            is_shown = int(look.piece.kind in SHOWN)
             branch = self.branches.get(number)
             if branch is None:
-                branch = self.branches[number] = Branch()
+                first = look.solid, look.length, look.linked, 1, is_shown
+                self.branches[number] = Branch(*first)
+                continue
             branch.solid += look.solid
             branch.length += look.length
             branch.linked += look.linked
             branch.pieces += 1
-            branch.shown += look.piece.kind in SHOWN
+            branch.shown += is_shown
         self._compare_branches()
 
     def _compare_branches(self) -> None:
@@ -113,8 +117,9 @@ class Scene:
 
     def _put_in_order(self) -> None:
         """Note how much text stands before each piece, and where each text stands first."""
-        self.before = [0.0, *accumulate(look.solid for look in self.text)]
-        self.first = {look.text: look for look in reversed(self.text)}
+        self.before = array("d", accumulate((look.solid for look in self.text), initial=0.0))
+        said = self.ground.said
+        self.first = {look.text: look for look in reversed(self.text) if said[look.text] > 1}
 
 
 def place(look: Look, spots: Spots) -> None:
