@@ -1,5 +1,6 @@
 """What a page is called outside its text: in linked data, meta tags, the tab and the address."""
 
+import html
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -87,7 +88,7 @@ class Titles:
 
         Markup may add white space, escape twice, or leave out the colon behind a kicker that is an element.
         """
-        plain = unescaped(line)
+        plain = html.unescape(line)
         line = plain if self.is_called(plain) else line
         title = self._spelling.get(_letters(line), line)
         solid, printed = "".join(title.split()), "".join(line.split())

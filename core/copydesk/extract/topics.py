@@ -211,27 +211,31 @@ def _links(row: LexborNode, *, besides: int = 0) -> list[LexborNode]:
 def _is_marked(node: LexborNode) -> bool:
     said = node.attrs
     if node.tag == "a" and (_ADDRESS.search(said.get("href") or "") or _is_tag(node)):
-        return True
+        return not _is_listed(node)
     classes = said.get("class") or ""
     if "tag-" in classes and _POST.search(classes):
         classes = _TAGGED.sub("", classes)
     label = with_hyphens(f"{classes} {said.get('id') or ''}")
-    return node.tag not in {"html", "body"} and _CALLED.search(label) is not None
+    is_called = node.tag not in {"html", "body"} and _CALLED.search(label) is not None
+    return is_called and not _is_listed(node)
 
 
 def _is_tag(link: LexborNode) -> bool:
-    """Tell a link to a tag: WordPress calls categories so as well, and lists posts with theirs."""
+    """Tell a link to a tag: WordPress calls categories so as well."""
     kinds = (link.attrs.get("rel") or "").split()
-    if "tag" not in kinds or "category" in kinds:
-        return False
-    here = link.parent
+    return "tag" in kinds and "category" not in kinds
+
+
+def _is_listed(node: LexborNode) -> bool:
+    """Tell what is of WordPress's categories, or in its list of other posts."""
+    here = node.parent
     for _ in range(_HIGH):
         if here is None or here.tag in {"body", "html"}:
             break
         if not _LISTS.isdisjoint((here.attrs.get("class") or "").split()):
-            return False
+            return True
         here = here.parent
-    return True
+    return False
 
 
 def _is_menu(node: LexborNode) -> bool:
