@@ -230,7 +230,9 @@ def test_a_label_ends_no_text() -> None:
 def test_below_the_last_sure_paragraph(line: str, score: float, expected: bool) -> None:
     """What ends no sentence there is most often another story's title: it must be surer than within the text."""
     page = Page(f"<html><body>{BODY}<p>{line}</p></body></html>".encode())
-    scene = seen(Walk(page).run(page.tree.body), page)
+    body = page.tree.body
+    assert body is not None
+    scene = seen(Walk(page).run(body), page)
     below, within = [*[PLAIN] * 4, score], [*[PLAIN] * 3, score, PLAIN]
     assert [piece.words for piece in kept(scene, below)][4:] == [line] * expected
     assert len(kept(scene, within)) == 5
