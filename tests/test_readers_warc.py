@@ -318,7 +318,7 @@ def test_any_damage_ends(
     for _ in range(rng.randrange(1, 6)):
         content[rng.randrange(len(content))] = rng.randrange(256)
     file.write_bytes(bytes(content))
-    assert read(file)
+    read(file)  # asserts that; a record whose type or address was damaged may hold no page any more
 
 
 @pytest.mark.parametrize(
