@@ -37,8 +37,8 @@ def headline(context: Context) -> Found[str] | None:
 
     A heading that a title repeats is trusted most, then a part of one (less a kicker or what stands
     behind it), then one that a title begins with, then the one that has most words in common with a
-    title, then a lone one, then a lower heading, or what is marked as a title, that a title repeats. A
-    page without any of these is named by its titles.
+    title, then a lone one, then a lower heading that a title begins with or ends in, then any other
+    element that says a title whole. A page without any of these is named by its titles.
 
     Returns:
         None for a page that has neither.

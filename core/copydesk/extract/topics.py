@@ -46,10 +46,8 @@ _MENU = re.compile(
     re.IGNORECASE,
 )
 # WordPress writes the tags of a text among the classes of the element around it.
-_POST, _TAGGED = (
-    re.compile(r"(?:^|\s)(?:post|entry|hentry|type-\w+)(?:\s|$)"),
-    re.compile(r"(?<!\S)tag-\S+"),
-)
+_POST = re.compile(r"(?:^|\s)(?:post|entry|hentry|type-\w+)(?:\s|$)")
+_TAGGED = re.compile(r"(?<!\S)tag-\S+")
 _ADDRESS = re.compile(r"/(?:tags?|topics?|thema|themen|temas?|etiquetas?|keywords?)/")
 _LISTS = frozenset({"taxonomy-category", "wp-block-query"})
 _WHOLE = frozenset({"ul", "ol", "p"})

@@ -83,11 +83,6 @@ def _each_said_by(name: str) -> Iterator[Said]:
         yield "caption"
 
 
-def names_furniture(label: str) -> bool:
-    """Tell whether the classes or the id of an element say that it is no part of an article."""
-    return "furniture" in said_by(label)
-
-
 def _ends_so(part: str) -> bool:
     words = [word for word in part.removesuffix("styled").split("-") if word]
     if words[-1:] and words[-1] in _BOXES and not _BOXED.isdisjoint(words[-2:-1]):

@@ -70,10 +70,8 @@ RESPELLINGS = tuple(
         (r"(?<=\d\d\d\d)\s?[年년]\s?(?=\d)", "-"),
         (r"(?<=\d)\s?[月월]\s?(?=\d)", "-"),
         (r"(?<=\d)\s?[年년月월日일号號분分秒초]", " "),
-        (
-            r"(?<=\d\d\d\d)\s?Z(?=\s*(?:[,|/-]|\Z))",
-            " ",
-        ),  # of a Gregorian year, not of the afternoon
+        # Of a Gregorian year, not of the afternoon.
+        (r"(?<=\d\d\d\d)\s?Z(?=\s*(?:[,|/-]|\Z))", " "),
         (r"([A-L])(\s*)/\s*\1", r"\1"),
         (r"\b(hkt|jst|kst|sgt|ist|pkt)(\s)(\d\d?:\d\d)(?![\d:])", r"\3\2\1"),
         (r"(@\s*\d{1,2})\.(\d\d)(?!\.?\d)", r"\1:\2"),

@@ -21,11 +21,8 @@ from copydesk.extract.seen import is_aside
 from copydesk.extract.vicinity import Line, vicinity
 from copydesk.schema import Party
 
-_NEAR, _NEXT, _AT_ONCE = (
-    6,
-    2,
-    3,
-)  # lines that names go on in; far down; that a byline comes in at once
+_NEAR, _NEXT = 6, 2  # lines that names go on in, by the headline and further down
+_AT_ONCE = 3  # lines that the headline's own byline comes in
 _FAR = 9  # lines after the headline; what names anybody before is believed first
 _MOST_WORDS = 3  # of a name that stands by a date, or that is none of a person
 _LONGEST_NAME = 30  # of a first name

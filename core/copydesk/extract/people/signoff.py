@@ -24,19 +24,9 @@ _TOLD = {
     "pt": ("scrito por", ">Autor"),
 }
 _IN_ENGLISH = ("ritten by", "rticle by", ">Author<", ">Author(s)<")
-_LABELS = frozenset(
-    {
-        "author",
-        "author(s)",
-        "autor",
-        "autora",
-        "autorin",
-        "autorin/autor",
-        "autor/in",
-        "auteur",
-        "autore",
-    }
-)
+_LABELS = frozenset({
+    "author", "author(s)", "autor", "autora", "autorin", "autorin/autor", "autor/in", "auteur", "autore",
+})  # fmt: skip
 _SIGNED_BELOW = frozenset({"vi"})
 """Languages whose papers set the author's name below the text, at the right edge."""
 
