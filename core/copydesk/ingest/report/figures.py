@@ -101,19 +101,15 @@ class Figures:
             "languages": ordered(self.languages),
             "fields": ordered(self.fields),
             "published": dict(sorted(self.months.items())),
-            "examples": [
-                {
-                    "kind": f.kind,
-                    "code": f.code,
-                    "source": f.source,
-                    "url": f.url,
-                    "reason": f.reason,
-                }
-                for _, some in sorted(self.examples.items())
-                for f in some
-            ],
+            "examples": [_told(f) for _, some in sorted(self.examples.items()) for f in some],
             "slowest": [{"source": page, "seconds": time} for time, page in self.slowest],
         }
+
+
+def _told(facts: Facts) -> dict[str, str | None]:
+    """Say of a page that is no article what it is, why, and where it stands."""
+    names = ("kind", "code", "source", "url", "reason")
+    return {name: getattr(facts, name) for name in names}
 
 
 def _month_of(published: str) -> str:
