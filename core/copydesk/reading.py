@@ -22,7 +22,7 @@ from copydesk.layout.layout import Layout
 from copydesk.layout.result import Result
 from copydesk.outlet import AnyLayout, Outlet
 from copydesk.page import Page
-from copydesk.schema import Block, Image, Source, article_id, clean_text, lines_of
+from copydesk.schema import Image, Source, Syndication, article_id, clean_text, lines_of
 
 if TYPE_CHECKING:
     from copydesk.schema.parts import AddressFrom
@@ -132,7 +132,7 @@ class _Reading:
     def _take_over(self) -> None:
         """Credits that any outlet may use, and the site that serves another outlet's copy."""
         if not self.draft.values.get("syndication"):
-            self.draft.put("syndication", syndication(list(self._ends())))
+            self.draft.put("syndication", self._credits())
         for number, step in enumerate(self.draft.values.get("syndication", ())):
             if step.relation == "republished_by" and step.party:
                 self.draft.values["publisher"] = step.party
@@ -140,13 +140,22 @@ class _Reading:
                     f"/syndication/{number}"
                 ]
 
-    def _ends(self) -> Iterator[Found[Block]]:
-        """Give the first blocks of the body and the last, where credits stand."""
-        blocks = self.draft.values.get("body", ())
-        numbers = range(len(blocks))
-        for number in sorted({*numbers[:SEARCHED], *numbers[-SEARCHED:]}):
-            known = self.draft.provenance[f"/body/{number}"][0]
-            yield Found(blocks[number], Trace(known.method, known.selector, known.raw))
+    def _credits(self) -> tuple[Found[Syndication], ...]:
+        numbers = range(len(self.draft.values.get("body", ())))
+        ends = sorted({*numbers[:SEARCHED], *numbers[-SEARCHED:]})
+        authors = range(len(self.draft.values.get("authors", ())))
+        return syndication(
+            self.context,
+            [self._found("body", number) for number in ends],
+            [self._found("authors", number) for number in authors],
+            self.outlet.name,
+        )
+
+    def _found(self, field: str, number: int) -> Found[Any]:
+        """Give a part of a field that is in the draft, and its trace."""
+        known = self.draft.provenance[f"/{field}/{number}"][0]
+        trace = Trace(known.method, known.selector, known.raw)
+        return Found(self.draft.values[field][number], trace)
 
     def _language(self) -> None:
         lines = (line for b in self.draft.values.get("body", ()) for line in lines_of(b))

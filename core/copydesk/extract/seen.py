@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 from copydesk.extract.context import Context
 from copydesk.extract.found import Trace
 from copydesk.extract.labels import label_of
-from copydesk.extract.words import line_of
+from copydesk.extract.words import holds_little, line_of
 
 _ASIDE = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|recommend\w*|popular|promo|latest|widget-area|wp-block-query)(?:$|[\s_-])",
@@ -18,6 +18,10 @@ _FRAME = re.compile(
     r"(?:^|[\s_]|\w-)(?:sidebar|(?<!post.)(?<!entry.)(?<!article.)footer|side-?col(?:umn)?|col(?:umn)?-?side|right-?(?:rail|col(?:umn)?)|rail-?right)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_PICTURES = re.compile(
+    r"photo|foto|image|picture|caption|figure|legend|gallery|slide", re.IGNORECASE
+)
+_STEPS, _SMALL = 3, 16
 _ARTICLES = ("Article", "BlogPosting")
 _CLIMB = 15
 
@@ -48,6 +52,20 @@ def side_of(node: LexborNode) -> Literal["frame", "other"] | None:
         framed = framed or (is_frame and _is_apart(here))
         here = here.parent
     return "frame" if framed else None
+
+
+def is_of_picture(node: LexborNode) -> bool:
+    """Tell a picture's caption or credit, by its class or by the picture that stands beside it."""
+    here: LexborNode | None = node
+    for _ in range(_STEPS):
+        if here is None:
+            break
+        if _PICTURES.search(label_of(here)):
+            return True
+        if here.css_first("img, picture, video") is not None:
+            return holds_little(here, _SMALL)
+        here = here.parent
+    return False
 
 
 def _is_apart(node: LexborNode) -> bool:

@@ -5,11 +5,19 @@ import re
 from functools import cache
 from importlib.resources import files
 
+_PARTED = re.compile("[|;]")
+
 
 @cache
 def words(kind: str) -> frozenset[str]:
     """Give the words of a kind, as ``names.json`` has them."""
-    return frozenset(_data()[kind].split("|"))
+    return frozenset(_PARTED.split(_data()[kind]))
+
+
+@cache
+def agencies() -> tuple[tuple[str, ...], ...]:
+    """Give the news agencies, each under all its names."""
+    return tuple(tuple(names.split("|")) for names in _data()["agencies"].split(";"))
 
 
 @cache

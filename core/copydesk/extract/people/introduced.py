@@ -16,6 +16,7 @@ from copydesk.extract.people.standing import (
     is_in_sentence,
     is_near,
 )
+from copydesk.extract.seen import is_of_picture
 from copydesk.extract.vicinity import Line
 
 INTRODUCED, LABELLED, WITHIN, DATED = 4, 3, 2, 1
@@ -157,4 +158,5 @@ def _is_wire(line: Line, place: int) -> bool:
     """Tell an agency, or one and its city, right by the headline: "AFP, MANILA"."""
     agency, _, city = line.text.strip("()").partition(",")
     is_plain = place < _AT_ONCE and line.node.tag != "a"
-    return is_plain and is_agency(agency) and city.count(" ") <= _MOST_WORDS
+    is_wire = is_plain and is_agency(agency) and city.count(" ") <= _MOST_WORDS
+    return is_wire and not is_of_picture(line.node)
