@@ -68,6 +68,28 @@ def test_names_go_on_past_the_lines_that_are_near() -> None:
     assert names(body=f"{H1}<ul>{bar}</ul>{byline}") == ["Ann Lee", "Bob Ray"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By <a href='/x'>Ann Lee</a> and Bob Ray",
+        "By Ann Lee and <a href='/x'>Bob Ray</a>",
+        "By <a href='/x'>Ann Lee</a> with Bob Ray | Staff writers",
+        "By <a href='/x'>Ann Lee</a> in Kyiv and <a href='/y'>Bob Ray</a> in Lviv",
+        "Von <a href='/x'>Ann Lee</a> und Bob Ray",
+        "Por <a href='/x'>Ann Lee</a> y Bob Ray",
+    ],
+)
+def test_names_that_links_and_plain_text_share(line: str) -> None:
+    """Of several authors some may be links; a joint at a text's edge leads on."""
+    assert names(body=f"{H1}<p>{line}</p>") == ["Ann Lee", "Bob Ray"]
+
+
+@pytest.mark.parametrize("rest", [", Senior writer", ", Bay Herald", " • Photos by <a>Bob Ray</a>"])
+def test_what_follows_a_name_without_a_joint(rest: str) -> None:
+    """A post, an outlet and another's work behind the name are no authors."""
+    assert names(body=f"{H1}<p>By <a href='/x'>Ann Lee</a>{rest}</p>") == ["Ann Lee"]
+
+
 def test_names_joined_by_words_of_their_own() -> None:
     """A joint between two links belongs to the byline."""
     joined = "<p>By <a>Ann Lee</a> and <a>Bob Ray</a></p>"

@@ -26,6 +26,7 @@ only beside the date."""
 _ENDS = frozenset("?!:…")
 _ROUND = " .,،:：|·•—–-"
 _JOINT = re.compile(r"[\s,;&+]+")
+_SHORT_JOINTS = frozenset({"&", "y", "e", "й", "і", "و"})
 _BORDER = re.compile(r"[\W_]+")
 # A line that a name may stand in begins with a letter.
 _FIRST_WORD = re.compile(r"[\s\"'«»„“(]*([^\W_]+)")
@@ -42,26 +43,41 @@ class Byline(NamedTuple):
     line: Line
     sure: int
     place: int
+    goes_on: bool = False
+    """Whether it is joined to the name before: "and Bob Ray" behind a link."""
 
 
 def bylines(lines: Sequence[Line], *, labelled: bool) -> Iterator[Byline]:
     """Give the lines that may name an author; "By" may stand alone in the line before."""
-    by = other = introduced = False
+    by = other = introduced = joined = False
     before, marks, joints = "", Marks(), words("and")
     for place, line in enumerate(lines):
         folded = _lead(line.text)
         if folded in joints or _JOINT.fullmatch(line.text):
-            by = by or introduced
+            by = joined = by or introduced
         elif folded and (_is_for_others(folded) or _is_for_others(f"{before} {folded}")):
             by, other = False, True
         elif folded and _leads(folded, line.text):
             by, other = True, False
         elif line.text[0].isalpha() or not _BORDER.fullmatch(line.text):
-            sure = 0 if other else _sure(lines, place, None if labelled else marks, by=by)
-            by, other, introduced = False, False, sure == INTRODUCED
+            joined = joined or (introduced and _goes_on(line.text))
+            sure = _sure(lines, place, None if labelled else marks, by=by or joined)
+            sure = 0 if other else sure
             if sure:
-                yield Byline(line, sure, place)
+                yield Byline(line, sure, place, joined)
+            other, introduced = False, sure == INTRODUCED
+            by = joined = introduced and _joins(line.text.casefold().rsplit(" ", maxsplit=1)[-1])
         before = folded
+
+
+def _goes_on(text: str) -> bool:
+    """Tell "and Bob Ray" and ", Bob Ray and", but not ", Bay Herald"."""
+    first, *rest = text.casefold().split()
+    return bool(rest) and (_joins(first) or _joins(rest[-1]))
+
+
+def _joins(word: str) -> bool:
+    return word in words("and") or word in _SHORT_JOINTS
 
 
 def _lead(text: str) -> str:

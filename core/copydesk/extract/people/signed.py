@@ -131,7 +131,8 @@ def _more(first: Byline, rest: Sequence[Byline]) -> Iterator[tuple[Party, Line]]
     for byline in rest:
         if byline.place - last.place > (_NEAR if byline.place < _FAR else _NEXT):
             return
-        if _looks(byline.line.node) == _looks(first.line.node) and (named := _signers(byline)):
+        is_alike = byline.goes_on or _looks(byline.line.node) == _looks(first.line.node)
+        if is_alike and (named := _signers(byline)):
             last = byline
             yield from named
 
