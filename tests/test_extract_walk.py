@@ -8,7 +8,7 @@ from copydesk import Page
 from copydesk.extract.body.builder import Builder
 from copydesk.extract.body.walk import Walk
 from copydesk.extract.context import Context
-from copydesk.schema import Article, Block, Quote, Table, lines_of
+from copydesk.schema import Article, Block, Code, Quote, Table, lines_of
 
 
 def built(body: str, *, skip: str = "") -> tuple[Builder, tuple[Block, ...]]:
@@ -171,6 +171,18 @@ def test_quotations_hold_blocks_and_their_source() -> None:
     assert (lines_of(quote), quote.attribution) == (("One.", "Two."), "Ann Lee")
 
 
+def test_a_dash_tells_who_is_quoted() -> None:
+    """A quotation's last line may name its speaker behind a dash; the only line is the quotation."""
+    named, alone = blocks(
+        "<blockquote><p>One.</p><p>— Ann Lee, harbour master</p></blockquote>"
+        "<blockquote><p>— One.</p></blockquote>"
+    )
+    assert isinstance(named, Quote)
+    assert isinstance(alone, Quote)
+    assert (lines_of(named), named.attribution) == (("One.",), "Ann Lee, harbour master")
+    assert (lines_of(alone), alone.attribution) == (("— One.",), None)
+
+
 def test_tables_of_data_keep_rows_and_headers() -> None:
     """Empty rows are none."""
     markup = "<table><tr><th>Kind</th><th>Price</th></tr><tr></tr><tr><td>Goat</td><td>3</td></tr></table>"
@@ -243,6 +255,24 @@ def test_players_and_posts_are_embeds() -> None:
         ("https://www.instagram.com/p/1/", "instagram.com"),
     ]
     assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        '<pre><code class="language-python">tick</code></pre>',
+        '<pre class="hljs lang-python"><code>tick</code></pre>',
+        '<pre data-lang="python"><code>tick</code></pre>',
+        '<div class="highlight highlight-source-python"><pre>tick</pre></div>',
+        '<div class="language-python highlighter-rouge"><div class="highlight"><pre>tick</pre></div></div>',
+        '<pre class="brush: python; title: ;">tick</pre>',
+    ],
+)
+def test_code_tells_its_language(code: str) -> None:
+    """Highlighters name the language on the code, in it or around it."""
+    (found,) = blocks(code)
+    assert isinstance(found, Code)
+    assert found.language == "python"
 
 
 def test_code_keeps_its_lines_and_rules_divide() -> None:

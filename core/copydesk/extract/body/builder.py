@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from copydesk.extract.body.inserts import code_language
 from copydesk.extract.body.pieces import Picture, Piece
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Method, Trace
@@ -85,7 +86,7 @@ class Builder:
                 text = clean_text(piece.text)
                 return Embed(id=name, url=piece.href, provider=piece.provider, text=text)
             case "code":
-                return Code(id=name, text=piece.text)
+                return Code(id=name, text=piece.text, language=code_language(piece.node))
             case "divider":
                 return Divider(id=name)
             case "item":

@@ -1,5 +1,6 @@
 """Things that stand in running text and are none: tables, embeds, posts, code, attributions."""
 
+import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -12,6 +13,12 @@ from copydesk.schema import Cell, clean_line, clean_text
 from copydesk.schema.letters import bare
 
 _LONG_CELL, _SHORT_CELL = 300, 30
+_LONGEST_NAME = 120
+_DASHED = re.compile(r"[—–―]\s*[^\W\d_]")
+# Of highlight.js and Prism, of Rouge and Pygments as GitHub sets them, and of SyntaxHighlighter.
+_LANGUAGE = re.compile(
+    r"(?:^|\s)(?:lang(?:uage)?-|highlight-(?:source|text)-|brush:\s*)([\w+#.-]+)"
+)
 
 
 def embed(node: LexborNode, page: Page) -> Piece | None:
@@ -41,6 +48,19 @@ def code(node: LexborNode) -> Piece | None:
     return Piece("code", node, text=text) if text else None
 
 
+def code_language(node: LexborNode) -> str | None:
+    """Read the language that the markup of preformatted text names, on it, within it or around it."""
+    inner = node.css_first("code")
+    for here in (node, inner, node.parent, node.parent.parent if node.parent is not None else None):
+        said = here.attributes if here is not None else {}
+        for name in ("data-lang", "data-language"):
+            if words := clean_line(said.get(name) or ""):
+                return words
+        if found := _LANGUAGE.search(said.get("class") or ""):
+            return found[1]
+    return None
+
+
 def table(node: LexborNode) -> Piece | None:
     """Make a piece of a table of data; None for one that lays out a page."""
     if node.css_first("table table, p + p, h1, h2, article") is not None:
@@ -53,10 +73,13 @@ def table(node: LexborNode) -> Piece | None:
 
 
 def take_attribution(quote: Compound) -> None:
-    """Move a quotation's last line to its attribution, where the markup cites it."""
+    """Move a quotation's last line to its attribution, where the markup or a dash tells it."""
     cited = quote.node.css_first("cite, footer")
     words = line_of(cited) if cited is not None else None
-    if words and len(quote.children) > 1 and clean_line(quote.children[-1].text) == words:
+    last = clean_line(quote.children[-1].text) or ""
+    if not words and len(last) <= _LONGEST_NAME and _DASHED.match(last):
+        words = last
+    if words and len(quote.children) > 1 and last == words:
         quote.children = quote.children[:-1]
         quote.attribution = clean_line(words.lstrip("—–- ")) or None
 
