@@ -1,16 +1,15 @@
 """The single fields of an unknown page: linked data, then meta tags, then what a reader sees."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from copydesk.extract.context import Context
 from copydesk.extract.dated import modified, published
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.headline import headline
+from copydesk.extract.kinds import kind, sections
 from copydesk.extract.language import language_of
 from copydesk.extract.people.bylines import authors
-from copydesk.extract.stated import instead_marked_up, ld_trace, linked, meta_words
+from copydesk.extract.stated import ld_trace, meta_words
 from copydesk.extract.summary import summary
 from copydesk.extract.topics import topics
 from copydesk.extract.words import unescaped
@@ -31,30 +30,10 @@ __all__ = [
     "topics",
 ]
 
-_SECTION_META = ("article:section", "og:article:section", "parsely-section")
-_KINDS = {
-    "NewsArticle": "news",
-    "ReportageNewsArticle": "news",
-    "OpinionNewsArticle": "opinion",
-    "AnalysisNewsArticle": "analysis",
-    "BackgroundNewsArticle": "analysis",
-    "ReviewNewsArticle": "review",
-    "LiveBlogPosting": "liveblog",
-    "BlogPosting": "blog",
-}
 _FREE = {"true", "1", "yes", "http://schema.org/true", "https://schema.org/true"}
 _TIERS = {"free": "free", "metered": "metered", "locked": "paywalled"}
 # A script's name, as in zh-Hant-TW, is not told.
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?([-_][A-Za-z]{2})?(?![A-Za-z])")
-_MANY, _LONGEST_TAG = 3, 100
-
-
-def sections(context: Context) -> tuple[Found[str], ...]:
-    """The sections that hold the page, from linked data or meta; ``A > B`` is two."""
-    page, named = context.page, ("articleSection",)
-    told = chain(linked(page, named), meta_words(page, _SECTION_META))
-    lines = _lines(_split(told, ">")) or _lines(_split(instead_marked_up(page, named), ">"))
-    return lines[:_MANY]
 
 
 def language(context: Context, text: str) -> Found[str] | None:
@@ -78,17 +57,6 @@ def _language_trace(page: Page, stated: str) -> Trace:
         return Trace("css", "html @lang", stated)
     is_header = page.meta.get("content-language") is not None
     return Trace("meta", "content-language" if is_header else "og:locale", stated)
-
-
-def kind(context: Context) -> Found[str] | None:
-    """What kind of text the linked data says it is."""
-    article = context.page.linked_data.article
-    for name in article.types if article else ():
-        if article and name in _KINDS:
-            return Found(
-                _KINDS[name], Trace("ld", f"{article.block}:{article.pointer}/@type", name)
-            )
-    return None
 
 
 def access(context: Context) -> Found[str] | None:
@@ -122,21 +90,6 @@ def _people(page: Page) -> set[str | None]:
     people = (item for item in page.linked_data.nodes("Person") if item.types == ("Person",))
     named = (item.values("name") for item in people)
     return {value.text for values in named for value in values}
-
-
-def _split(traces: Iterable[Trace], at: str) -> Iterator[Trace]:
-    for trace in traces:
-        for part in trace.raw.split(at):
-            yield Trace(trace.method, trace.selector, part.strip())
-
-
-def _lines(traces: Iterable[Trace]) -> tuple[Found[str], ...]:
-    once: dict[str, Found[str]] = {}
-    for trace in traces:
-        text = clean_line(trace.raw)
-        if text and len(text) <= _LONGEST_TAG:
-            once.setdefault(text.casefold(), Found(text, trace))
-    return tuple(once.values())
 
 
 def _tag(stated: str) -> str:
