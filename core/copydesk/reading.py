@@ -5,24 +5,26 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
+from selectolax.lexbor import LexborNode
+
 from copydesk import methods
 from copydesk.draft import Draft
 from copydesk.extract import fields as generic
 from copydesk.extract.body.bios import without_bios
-from copydesk.extract.body.builder import Builder, same_file
+from copydesk.extract.body.builder import Builder
 from copydesk.extract.body.content import main_pieces, without_repeats
 from copydesk.extract.body.stated import fuller, stated
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
-from copydesk.extract.images import stated_picture
 from copydesk.extract.language import LONGEST_SAMPLE
+from copydesk.extract.lead import with_lead
 from copydesk.extract.syndication import SEARCHED, syndication
 from copydesk.extract.text import plain
 from copydesk.layout.layout import Layout
 from copydesk.layout.result import Result
 from copydesk.outlet import AnyLayout, Outlet
 from copydesk.page import Page
-from copydesk.schema import Image, Source, Syndication, article_id, clean_text, lines_of
+from copydesk.schema import Source, Syndication, article_id, clean_text, lines_of
 
 if TYPE_CHECKING:
     from copydesk.schema.parts import AddressFrom
@@ -126,8 +128,16 @@ class _Reading:
     def _pictures(self) -> None:
         images = self.result.images
         if not self.page.is_text and not any(found.value.lead for found in images):
-            images = _with_lead(images, self.page)
+            images = with_lead(
+                self.context, images, self.draft.values.get("body", ()), self._first()
+            )
         self._put("images", images)
+
+    def _first(self) -> LexborNode | None:
+        """Give the element of the first block of a body that markup shows."""
+        evidence = self.draft.provenance.get("/body/0", ())
+        shown = (e.selector for e in evidence if e.method in {"css", "generic"})
+        return self.page.tree.css_first(selector) if (selector := next(shown, None)) else None
 
     def _take_over(self) -> None:
         """Credits that any outlet may use, and the site that serves another outlet's copy."""
@@ -237,21 +247,6 @@ def _canonical_trace(context: Context, canonical: str) -> Trace:
         if page.join(link.attributes.get("href") or "") == canonical:
             return Trace("css", f"{context.paths.of(link)} @href", canonical)
     return Trace("meta", "og:url", canonical)
-
-
-def _with_lead(images: tuple[Found[Image], ...], page: Page) -> tuple[Found[Image], ...]:
-    """Mark the picture that the page names as its own, adding it where the text does not show it."""
-    stated = stated_picture(page)
-    if stated is None or stated.url is None or stated.trace is None:
-        return images
-    for number, found in enumerate(images):
-        if found.value.url and same_file(found.value.url, stated.url):
-            lead = Found(found.value.model_copy(update={"lead": True}), found.trace)
-            return (*images[:number], lead, *images[number + 1 :])
-    return (
-        Found(Image(id=f"i{len(images) + 1}", url=stated.url, lead=True), stated.trace),
-        *images,
-    )
 
 
 def _drop_impossible_change(values: dict[str, Any], draft: Draft, context: Context) -> None:

@@ -23,9 +23,7 @@ _CREDIT_PART = (
     "[class*=credit i],[class*=copyright i],[class*=source i],[class*=photographer i],"
     "[class*=author i],[itemprop=author],[itemprop=copyrightHolder],small"
 )
-_PICTURE = (
-    "photo|foto|фото|світлина|image|picture|photograph|bild|crédits?|credits?|fotografía|عکس|الصورة"
-)
+_PICTURE = "(?:photo|image|picture) (?:credits?|source)|photo|foto|фото|світлина|image|picture|photograph|bild(?:rechte|nachweis|quelle)?|crédits?|credits?|fotografía|عکس|الصورة"
 _BY = "credit|by|von|de|par|courtesy of"
 _CREDIT = re.compile(
     rf"(?:[/|(\[–—-]\s*(?:{_PICTURE})\b(?!\s+of\b)\s*(?:(?:{_BY})\b)?\s*[:/]?\s*"  # A tank / photo X
@@ -39,6 +37,14 @@ _FILE = re.compile(r"\.(?:avif|gif|heic|jpe?g|png|webp)(?:[?#]|$)", re.IGNORECAS
 # A comma, sought first, behind a size or before white space: addresses have commas of their own.
 _BETWEEN = re.compile(r",(?:(?<=\d[wx],)|\s+)")
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)[wx]")
+_STAND_IN = re.compile(r"placeholder|spacer|transparent|(?<![a-z])logo|data:", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:(?:image|photo|picture) caption|caption|(?:bild)?legende|bildunterschrift|bildtext|légende|leyenda|didascalia|подпись)\s*[:,]\s*",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"^(?:quelle|source|fuente|fonte|bron|kilde|källa|источник)\s*:\s*", re.IGNORECASE
+)
 _TINY, _FRAMES, _DIGITS = 2, 3, 9
 
 
@@ -69,7 +75,7 @@ def caption_of(figure: LexborNode) -> tuple[str | None, str | None]:
     node = figure.css_first("figcaption, .wp-caption-text, [class*=caption i]")
     if node is None:
         return None, None
-    words = line_of(node) or ""
+    words = _LABEL.sub("", line_of(node) or "")
     part = node.css_first(_CREDIT_PART)
     credit = line_of(part) if part is not None else None
     if credit and credit != words and words.endswith(credit):
@@ -101,17 +107,24 @@ def split_credit(words: str) -> tuple[str | None, str | None]:
 
 
 def bare_credit(words: str) -> str | None:
-    """Take "Photo:" and the copyright sign off a credit."""
+    """Take "Photo:", "Source:" and the copyright sign off a credit."""
     found = _CREDIT.search(words)
-    return clean_line(found["who"]) if found else clean_line(words)
+    return clean_line(found["who"] if found else _SOURCE.sub("", words))
 
 
 def _image_in(figure: LexborNode) -> LexborNode | None:
     """Find the image; one with nothing but a source may hold the place of that for no scripts."""
-    image = figure.css_first("img, amp-img")
+    images = figure.css("img, amp-img")
+    image = next((img for img in images if not _is_stand_in(img)), images[0] if images else None)
     if image is None or figure.css_first("source") or not _LAZY.isdisjoint(image.attributes):
         return image
     return figure.css_first("noscript img") or image
+
+
+def _is_stand_in(image: LexborNode) -> bool:
+    """Tell what is shown until the picture has come, and a site's sign on it."""
+    source = image.attributes.get("src") or ""
+    return _LAZY.isdisjoint(image.attributes) and bool(_STAND_IN.search(source))
 
 
 def _link_to_file(image: LexborNode) -> LexborNode | None:

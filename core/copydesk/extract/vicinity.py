@@ -30,7 +30,7 @@ class Vicinity:
 
     def __init__(self, heading: LexborNode | None) -> None:
         """Take the heading; None has nothing around it."""
-        self._heading = heading
+        self.heading = heading
 
     def __iter__(self) -> Iterator[Line]:
         """Give the lines in the order of nearness: after the headline, then back from it."""
@@ -40,12 +40,12 @@ class Vicinity:
     @cached_property
     def after(self) -> tuple[Line, ...]:
         """Up to thirty lines after the headline, in reading order."""
-        return tuple(_lines(_following(self._heading), _AFTER)) if self._heading else ()
+        return tuple(_lines(nodes_after(self.heading), _AFTER)) if self.heading else ()
 
     @cached_property
     def before(self) -> tuple[Line, ...]:
         """Up to twelve lines before the headline, in reading order."""
-        lines = tuple(_lines(_preceding(self._heading), _BEFORE)) if self._heading else ()
+        lines = tuple(_lines(nodes_before(self.heading), _BEFORE)) if self.heading else ()
         return lines[::-1]
 
 
@@ -88,7 +88,7 @@ def _lines(nodes: Iterator[LexborNode], most: int) -> Iterator[Line]:
             return
 
 
-def _following(heading: LexborNode) -> Iterator[LexborNode]:
+def nodes_after(heading: LexborNode) -> Iterator[LexborNode]:
     """Document order after a node, not entering what shows nothing."""
     here: LexborNode | None = heading
     child: LexborNode | None = None
@@ -110,10 +110,10 @@ def _beyond(node: LexborNode) -> Iterator[LexborNode]:
     last = node
     while (inner := last.last_child) is not None:
         last = inner
-    return _following(last)
+    return nodes_after(last)
 
 
-def _preceding(heading: LexborNode) -> Iterator[LexborNode]:
+def nodes_before(heading: LexborNode) -> Iterator[LexborNode]:
     """Reverse document order before a node."""
     here: LexborNode = heading
     while True:
