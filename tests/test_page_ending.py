@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
-from copydesk.page.ending import is_cut_markup, is_cut_text
+from copydesk.page.ending import is_closed, is_cut_markup, is_cut_text
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 WHOLE = (
@@ -47,7 +48,16 @@ def test_a_fragment_that_ends_within_a_tag_is_cut(markup: bytes) -> None:
 def test_an_end_within_what_is_left_open_is_none(opening: bytes) -> None:
     """However the opening is written, and whatever of its kind was closed before it."""
     markup = b"<html><body><style></style><script></script><!-- -->" + opening + b"x" * 9_000
-    assert is_cut_markup(markup + b"</body></html>")
+    markup += b"</body></html>"
+    assert not is_closed(markup, LexborHTMLParser(markup))
+    assert is_cut_markup(markup)
+
+
+@pytest.mark.parametrize("said", [b"<style>", b"<!--", b"<\\/script><script>"])
+def test_what_a_script_says_leaves_nothing_open(said: bytes) -> None:
+    """It names tags in its strings; the parser knows where it ends."""
+    markup = b"<html><body><p>Words.</p><script>let a = '" + said + b"'</script></body></html>\n"
+    assert is_closed(markup, LexborHTMLParser(markup))
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)

@@ -3,10 +3,11 @@
 import re
 from typing import Final
 
+from selectolax.lexbor import LexborHTMLParser
+
 _ROOT: Final = re.compile(rb"<(?:html|body)[\s>]")
 _END: Final = re.compile(rb"</(?:html|body)")
 _HIDING: Final = ((b"<!--", b"-->"), (b"<script", b"</script"), (b"<style", b"</style"))
-_OPENINGS: Final = [(re.compile(start, re.IGNORECASE), end) for start, end in _HIDING]
 _TAG: Final = re.compile(rb"<(?:[a-z/!]|\Z)")
 _FINISHED: Final = re.compile(r"[.!?…。！？؟।۔։;:\"'”’»›)\]}」』）】]\s*\Z")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
@@ -21,8 +22,6 @@ def is_cut_markup(markup: bytes) -> bool:
     That is markup whose ``<html>`` or ``<body>`` is opened and never closed, or that ends within a
     tag, a comment, a script or a style sheet before they are closed.
     """
-    if _is_closed_late(markup):
-        return False
     lower = markup.lower()
     closing = _last_end(lower)
     hidden = max(_left_open(lower, *pair) for pair in _HIDING)
@@ -31,18 +30,22 @@ def is_cut_markup(markup: bytes) -> bool:
     return hidden >= 0 or _ends_in_tag(lower) or _ROOT.search(lower) is not None
 
 
+def is_closed(markup: bytes, tree: LexborHTMLParser) -> bool:
+    """Tell most whole pages by the end tag in their last bytes, which the last node would hold if it were none."""
+    if _last_end(markup[-_TAIL:].lower()) < 0 or tree.root is None:
+        return False
+    last = tree.root
+    while (child := last.last_child) is not None:
+        last = child
+    words = last.comment_content or last.text_content or ""
+    return _END.search(words.lower().encode()) is None
+
+
 def is_cut_text(last_line: str) -> bool:
     """Tell text that was cut off: its last line is long prose that ends in no stop or quote."""
     words = sum(1 for word in last_line.split() if _LETTERS.search(word))
     is_prose = words >= _PROSE_WORDS or len(_UNSPACED.findall(last_line)) >= _PROSE_SIGNS
     return is_prose and not _FINISHED.search(last_line)
-
-
-def _is_closed_late(markup: bytes) -> bool:
-    """Tell most whole pages from what follows the last end of each kind that could hide theirs."""
-    return _last_end(markup[-_TAIL:].lower()) >= 0 and not any(
-        opening.search(markup, max(markup.rfind(closing), 0)) for opening, closing in _OPENINGS
-    )
 
 
 def _last_end(markup: bytes) -> int:

@@ -17,7 +17,7 @@ from selectolax.lexbor import (
 from copydesk.errors import Refused
 from copydesk.page.address import web_address
 from copydesk.page.charset import Decoded, decode
-from copydesk.page.ending import is_cut_markup, is_cut_text
+from copydesk.page.ending import is_closed, is_cut_markup, is_cut_text
 from copydesk.page.limits import Limits
 from copydesk.page.linked_data import LinkedData
 from copydesk.page.media import TEXT, media_type, refuse_binary
@@ -223,7 +223,9 @@ class Page:
     @cached_property
     def truncated(self) -> bool:
         """Whether the document ends before its markup does, or within a sentence."""
-        return is_cut_text(self.lines[-1]) if self.is_text else is_cut_markup(self._markup)
+        if self.is_text:
+            return is_cut_text(self.lines[-1])
+        return not is_closed(self._markup, self.tree) and is_cut_markup(self._markup)
 
     def join(self, href: str) -> str | None:
         """Make an address absolute; None for what is not http or https, or no address at all."""
