@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import islice
 
 from copydesk.extract.context import Context
 from copydesk.extract.dates.tongue import primary, regional
@@ -183,7 +182,7 @@ def _language(context: Context) -> str | None:
 
 def _sample(page: Page) -> str:
     """Give the page's title and the beginnings of its paragraphs."""
-    lines = (node.text()[:_LINE] for node in islice(page.tree.css("p"), _LINES))
+    lines = (node.text()[:_LINE] for node in page.paragraphs[:_LINES])
     return "\n".join((page.title or "", *lines))
 
 

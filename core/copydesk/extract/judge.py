@@ -222,7 +222,7 @@ def _words_of(page: Page) -> str:
     """Give the words of a page that may hold few; a page of many paragraphs is past all doubt."""
     if page.is_text:
         return page.text.strip()
-    many = len(page.tree.css("p")) > _PARAGRAPHS
+    many = len(page.paragraphs) > _PARAGRAPHS
     return page.text if many else _visible(page)
 
 

@@ -130,7 +130,7 @@ class LinkedData:
         """
         self._warnings: list[Warning] = []
         self._addresses = {normal for a in addresses if a and (normal := _normal(a))}
-        scripts = tree.css('script[type*="ld+json" i]')
+        scripts = tree.css('[type*="ld+json" i]:is(script)')
         self.blocks: tuple[JsonValue, ...] = tuple(
             self._parsed(number, script.text()) for number, script in enumerate(scripts[:BLOCKS])
         )

@@ -14,7 +14,7 @@ class Meta:
     def __init__(self, tree: LexborHTMLParser) -> None:
         """Read every meta tag that has a name and a content."""
         self._contents: dict[str, list[str]] = {}
-        for node in tree.css("meta[content]")[:_MOST]:
+        for node in tree.css("[content]:is(meta)")[:_MOST]:
             attributes = node.attributes
             content = (attributes.get("content") or "").strip()
             names = {(attributes.get(name) or "").strip().lower() for name in _NAMES}

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE, _SHOWN = 1_000, 200
 _LAST_YEAR = 9_999
-_HOLD_NODES = ("_parsed", "canonical_links", "microdata")
+_HOLD_NODES = ("_parsed", "_addresses", "paragraphs", "microdata")
+# The engine tells attributes sooner than tags.
+_ADDRESSES = '[href]:is(base, link[rel~="canonical" i])'
 _BREAK = re.compile(r"\r\n?|[\n\x85\u2028\u2029]")
 
 
@@ -178,6 +180,11 @@ class Page:
         return frozenset((*map(".".__add__, words), *(f"#{name.lower()}" for name in ids)))
 
     @cached_property
+    def paragraphs(self) -> tuple[LexborNode, ...]:
+        """All ``<p>``."""
+        return tuple(self.tree.css("p"))
+
+    @cached_property
     def linked_data(self) -> LinkedData:
         """The JSON-LD."""
         return LinkedData(self.tree, (self.url, self.canonical_url))
@@ -202,7 +209,8 @@ class Page:
     @cached_property
     def html_lang(self) -> str | None:
         """The language that the markup states."""
-        lang = self._attribute("html[lang]", "lang")
+        root = self.tree.css_first("html[lang]")
+        lang = root.attributes.get("lang") if root is not None else None
         return clean_line(
             lang or self.meta.get("content-language") or self.meta.get("og:locale") or ""
         )
@@ -210,15 +218,15 @@ class Page:
     @cached_property
     def canonical_url(self) -> str | None:
         """The address that the page claims: ``link[rel=canonical]``, else ``og:url``."""
-        base = web_address(self._attribute("base[href]", "href"), self.url) or self.url
+        base = web_address(self._base_href, self.url) or self.url
         hrefs = [link.attributes.get("href") for link in self.canonical_links]
         told = (web_address(href, base) for href in (*hrefs, self.meta.get("og:url")))
         return next(filter(None, told), None)
 
-    @cached_property
+    @property
     def canonical_links(self) -> tuple[LexborNode, ...]:
         """All ``link[rel=canonical]`` with an address."""
-        return tuple(self.tree.css('link[rel~="canonical" i][href]'))
+        return tuple(node for node in self._addresses if node.tag == "link")
 
     @cached_property
     def truncated(self) -> bool:
@@ -285,11 +293,17 @@ class Page:
     @cached_property
     def _base(self) -> str | None:
         known = self.url or self.canonical_url
-        return web_address(self._attribute("base[href]", "href"), known) or known
+        return web_address(self._base_href, known) or known
 
-    def _attribute(self, css: str, name: str) -> str | None:
-        node = self.tree.css_first(css)
-        return node.attributes.get(name) if node is not None else None
+    @property
+    def _base_href(self) -> str | None:
+        base = next((node for node in self._addresses if node.tag == "base"), None)
+        return base.attributes.get("href") if base is not None else None
+
+    @cached_property
+    def _addresses(self) -> tuple[LexborNode, ...]:
+        """What states an address for the page: ``<base>`` and ``link[rel=canonical]``."""
+        return tuple(self.tree.css(_ADDRESSES))
 
     def _header(self, name: str) -> str | None:
         return next((value for key, value in self.headers if key.lower() == name), None)

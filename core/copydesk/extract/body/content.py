@@ -44,7 +44,7 @@ def main_pieces(page: Page) -> list[Piece]:
     body = page.tree.body
     if body is None:
         return []
-    furniture = Furniture(body)
+    furniture = Furniture(body, page.paragraphs)
     scene = seen(Walk(page, is_furniture=furniture).run(region(body, furniture)), page)
     return [part for piece in kept(scene, scores(scene)) for part in parted(piece)]
 

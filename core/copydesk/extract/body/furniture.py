@@ -1,6 +1,7 @@
 """What stands around an article: elements that are hidden, or named or made as furniture."""
 
 import re
+from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -40,9 +41,10 @@ class Furniture:
     It goes by state, tag and class; what holds much of the text is no furniture whatever it is called.
     """
 
-    def __init__(self, root: LexborNode) -> None:
-        """Measure the paragraphs under ``root``."""
-        self._count, self.paragraphs = measured(root)
+    def __init__(self, root: LexborNode, paragraphs: Sequence[LexborNode] | None = None) -> None:
+        """Measure the paragraphs under ``root``, if they are not given."""
+        found = root.css("p") if paragraphs is None else paragraphs
+        self._count, self.paragraphs = len(found), measured(found)
         """Those of some length, each with its letters."""
         # Short ones are as good as none.
         self._weights = {p.mem_id: n for p, n in self.paragraphs if n > _LONG}

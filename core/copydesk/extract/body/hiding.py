@@ -1,7 +1,7 @@
 """What a page hides from its readers, and what it only folds up or has a script show."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -24,8 +24,9 @@ _MOST, _LONG, _FEW = 0.4, 60, 3
 def hidden(root: LexborNode) -> set[int]:
     """Collect the elements that no reader sees; text that a script is to show is seen."""
     hiding = [node for node in root.css(_HIDDEN) if hides(node.attributes)]
-    count, paragraphs = measured(root) if hiding else (0, [])
-    return {node.mem_id for node in hiding if not waits(node, count, paragraphs)}
+    paragraphs = root.css("p") if hiding else []
+    count, long = len(paragraphs), measured(paragraphs)
+    return {node.mem_id for node in hiding if not waits(node, count, long)}
 
 
 def hides(attributes: Attributes) -> bool:
@@ -62,7 +63,6 @@ def _is_folded(node: LexborNode) -> bool:
     )
 
 
-def measured(root: LexborNode) -> tuple[int, list[tuple[LexborNode, int]]]:
-    """Count the paragraphs, and give those of some length and their letters."""
-    found = root.css("p")
-    return len(found), [(p, n) for p in found if (n := len(p.text())) >= _LONG]
+def measured(paragraphs: Iterable[LexborNode]) -> list[tuple[LexborNode, int]]:
+    """Give the paragraphs of some length and their letters."""
+    return [(p, n) for p in paragraphs if (n := len(p.text())) >= _LONG]
