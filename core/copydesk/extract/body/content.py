@@ -33,9 +33,8 @@ _LINE, _DOUBT = 120, 1.0
 def without_repeats(pieces: Iterable[Piece], known: Collection[str]) -> Iterator[Piece]:
     """Leave out blocks at the top that say the headline or the summary again."""
     for number, piece in enumerate(pieces):
-        words = clean_line(piece.words)
         is_title = piece.kind == "heading" or (piece.kind == "paragraph" and number <= _TOP)
-        if not (is_title and words in known):
+        if not (is_title and clean_line(piece.words) in known):
             yield piece
 
 

@@ -37,10 +37,12 @@ class Running:
 
     def write(self, text: str) -> None:
         """Add text; white space folds to one space, none at the start or beside a break."""
-        words = " ".join(text.split())
-        if not (words.isascii() or words.isprintable()):
-            text = bare(text)
+        words = text.strip()  # most texts have nothing else to fold
+        if "  " in words or not words.isprintable():
             words = " ".join(text.split())
+            if not (words.isascii() or words.isprintable()):
+                text = bare(text)
+                words = " ".join(text.split())
         if not words:
             self.gap = self.gap or bool(text)
             return
