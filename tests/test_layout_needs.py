@@ -24,7 +24,8 @@ from copydesk.layout.needs import can_match, needed
 )
 def test_needed(rule: str, names: list[set[str]]) -> None:
     """Every alternative has names of its own; negations and attributes say nothing for sure."""
-    assert {found.names for found in needed(rule)} == set(map(frozenset, names))
+    found = {(*(f".{c}" for c in n.classes), *(f"#{i}" for i in n.ids)) for n in needed(rule)}
+    assert set(map(frozenset, found)) == set(map(frozenset, names))
 
 
 @pytest.mark.parametrize(

@@ -157,7 +157,7 @@ def _labelled(context: Context) -> list[LexborNode]:
 
 def _query(page: Page) -> str:
     """Ask for what may be marked as tags, by those names alone that the page's classes have."""
-    classes = " ".join(page.names)
+    classes = " ".join(page.classes)
     return ", ".join((_LINKS, *(f"[class*={name} i]" for name in _NAMES if name in classes)))
 
 

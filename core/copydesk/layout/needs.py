@@ -10,7 +10,7 @@ from copydesk.page import Page
 _TOKEN: Final = re.compile(
     r"""(?<![\w-])link\[rel=(?P<quote>["']?)canonical(?P=quote)\]\[href[*^$]?=(?P<address>"[^"]+"|'[^']+')\]"""
     r"""|\[(?:[^\]"']|"[^"]*"|'[^']*')*\]"""
-    r"|(?P<function>(?::?:[\w-]+)?\()|(?P<end>\))|(?P<comma>,)|(?P<name>[.#][\w-]+)"
+    r"|(?P<function>(?::?:[\w-]+)?\()|(?P<end>\))|(?P<comma>,)|\.(?P<class>[\w-]+)|#(?P<id>[\w-]+)"
 )
 _SEARCHING: Final = {":is(", ":where(", ":has("}
 _MOST_CHOICES = 64
@@ -19,19 +19,22 @@ _MOST_CHOICES = 64
 class Need(NamedTuple):
     """What a page has where one alternative of a selector matches; more may be missing."""
 
-    names: frozenset[str] = frozenset()
-    """Classes and ids as in ``Page.names``."""
+    classes: frozenset[str] = frozenset()
+    """In lower case, as are ids."""
+
+    ids: frozenset[str] = frozenset()
 
     addresses: frozenset[str] = frozenset()
     """Parts of the canonical address."""
 
     def __or__(self, other: "Need") -> "Need":
         """Need both."""
-        return Need(self.names | other.names, self.addresses | other.addresses)
+        return Need(*(mine | more for mine, more in zip(self, other, strict=True)))
 
     def is_met(self, page: Page) -> bool:
         """Tell whether a page has all of it."""
-        return self.names <= page.names and all(
+        is_named = self.classes <= page.classes and (not self.ids or self.ids <= page.ids)
+        return is_named and all(
             any(address in (link.attributes.get("href") or "") for link in page.canonical_links)
             for address in self.addresses
         )
@@ -74,7 +77,6 @@ def _each_with(needs: list[Need], inner: list[Need], function: str) -> list[Need
 
 
 def _needed_by(token: re.Match[str]) -> Need:
-    name, address = token.group("name", "address")
-    return Need(
-        frozenset([name.lower()] if name else ()), frozenset([address[1:-1]] if address else ())
-    )
+    named, called, address = token.group("class", "id", "address")
+    found = ((named or "").lower(), (called or "").lower(), (address or "")[1:-1])
+    return Need(*(frozenset(filter(None, [word])) for word in found))

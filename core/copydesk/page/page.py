@@ -172,12 +172,15 @@ class Page:
         return self._parsed
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The classes and ids of all its elements as in CSS, in lower case: ``.story``, ``#top``."""
-        classes = {node.attrs["class"] or "" for node in self.tree.css("[class]")}
-        ids = {node.attrs["id"] or "" for node in self.tree.css("[id]")}
-        words = {*" ".join(classes).lower().split()}
-        return frozenset((*map(".".__add__, words), *(f"#{name.lower()}" for name in ids)))
+    def classes(self) -> frozenset[str]:
+        """The classes of all its elements, in lower case."""
+        printed = {node.attrs["class"] or "" for node in self.tree.css("[class]")}
+        return frozenset(" ".join(printed).lower().split())
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of all its elements, in lower case."""
+        return frozenset((node.id or "").lower() for node in self.tree.css("[id]"))
 
     @cached_property
     def paragraphs(self) -> tuple[LexborNode, ...]:
