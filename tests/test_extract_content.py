@@ -103,6 +103,14 @@ def test_the_headline_is_not_repeated() -> None:
     assert [p.words for p in without_repeats(pieces, {"Ferry"})] == PROSE
 
 
+def test_a_dek_is_not_repeated_but_a_first_paragraph_stays() -> None:
+    """What looks as the text's own paragraphs do is one of them, though the head says it again."""
+    known, looks = {PROSE[0]}, (BODY, BODY.replace("<p>", "<p class='dek'>", 1))
+    read = [main_pieces(Page(f"<body><div>{one}</div></body>".encode())) for one in looks]
+    kept = [[p.words for p in without_repeats(pieces, known)] for pieces in read]
+    assert kept == [PROSE, PROSE[1:]]
+
+
 def test_a_quotation_s_footer_is_no_furniture() -> None:
     """It names who is quoted (HTML, section 4.4.4); any other footer is furniture."""
     page = Page(b"<body><blockquote><p>A.</p><footer>Ann</footer></blockquote><footer>B</footer>")

@@ -5,7 +5,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import compress
+from itertools import chain, compress, islice
 
 from copydesk.extract.body import learned
 from copydesk.extract.body.certain import certain
@@ -26,16 +26,37 @@ from copydesk.schema.letters import clean_line
 _NOTICE = re.compile(r"^(?:©|\(c\)|copyright\b)[\s©]*\d{4}", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]{0,200}>")
 _COLONS = frozenset(":：")
-_TOP, _WIDER, _STATED = 3, 1.5, 200
+_TOP, _NEXT, _WIDER, _STATED = 3, 3, 1.5, 200
 _LINE, _DOUBT = 120, 1.0
 
 
 def without_repeats(pieces: Iterable[Piece], known: Collection[str]) -> Iterator[Piece]:
-    """Leave out blocks at the top that say the headline or the summary again."""
-    for number, piece in enumerate(pieces):
-        is_title = piece.kind == "heading" or (piece.kind == "paragraph" and number <= _TOP)
+    """
+    Leave out blocks at the top that say the headline or the summary again.
+
+    A paragraph of prose that looks as the next one does is of the text, whatever the head took from it.
+    """
+    rest = iter(pieces)
+    top = list(islice(rest, _TOP + _NEXT))
+    for number, piece in enumerate(chain(top, rest)):
+        is_title = piece.kind == "heading" or (
+            piece.kind == "paragraph"
+            and number <= _TOP
+            and not _is_of_text(piece, top[number + 1 :])
+        )
         if not (is_title and clean_line(piece.words) in known):
             yield piece
+
+
+def _is_of_text(piece: Piece, following: Iterable[Piece]) -> bool:
+    """Tell the first of several paragraphs of the same element and classes."""
+    alike = next((p.node for p in following if p.kind == "paragraph"), None)
+    return (
+        alike is not None
+        and (alike.tag, alike.attributes.get("class"))
+        == (piece.node.tag, piece.node.attributes.get("class"))
+        and ends_sentence(piece.text)
+    )
 
 
 def main_pieces(page: Page) -> list[Piece]:
