@@ -246,6 +246,25 @@ def test_below_the_last_sure_paragraph(line: str, score: float, expected: bool) 
     assert len(kept(scene, within)) == 5
 
 
+@pytest.mark.parametrize(
+    ("inner", "is_kept"),
+    [
+        ("<table><tr><td>Cars</td><td>7</td></tr><tr><td>Boats</td><td>9</td></tr></table>", True),
+        ("<blockquote>A boat is a house.</blockquote>", True),
+        ("<pre>npm install anchor</pre>", True),
+        ("<h2><a href='/boats'>All of our boats</a></h2>", False),
+        ("<p>All of our boats</p>", False),
+    ],
+)
+def test_between_sure_paragraphs(inner: str, is_kept: bool) -> None:
+    """What is no paragraph and leads nowhere is believed sooner than not, but not above or below them."""
+    page = Page(f"<body>{BODY.replace('<p>', inner + '<p>')}{inner}</body>".encode())
+    body = page.tree.body
+    assert body is not None
+    scene = seen(Walk(page).run(body), page)
+    assert len(kept(scene, [-0.5, PLAIN] * 4 + [-0.5])) == 4 + 3 * is_kept
+
+
 def test_a_list_of_teasers_is_no_article() -> None:
     """Where links outweigh all else, no element is climbed out of to find some text."""
     items = "".join(

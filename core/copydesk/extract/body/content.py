@@ -27,7 +27,7 @@ _NOTICE = re.compile(r"^(?:©|\(c\)|copyright\b)[\s©]*\d{4}", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]{0,200}>")
 _COLONS = frozenset(":：")
 _TOP, _NEXT, _WIDER, _STATED = 3, 3, 1.5, 200
-_LINE, _DOUBT = 120, 1.0
+_LINE, _DOUBT, _SOONER = 120, 1.0, -0.75
 
 
 def without_repeats(pieces: Iterable[Piece], known: Collection[str]) -> Iterator[Piece]:
@@ -115,13 +115,21 @@ def kept(scene: Scene, scored: Sequence[float]) -> list[Piece]:
 
 
 def _good(scene: Scene, scored: Sequence[float]) -> list[bool]:
-    """Tell the article's pieces; what ends no sentence below the last sure paragraph must be surer."""
+    """Tell the article's pieces: those that score as much as their like must."""
     sure = [number for number, score in enumerate(scored) if score == learned.PLAIN]
-    last = sure[-1] if sure else len(scored)
+    first, last = (sure[0], sure[-1]) if sure else (len(scored), len(scored))
     return [
         score > (_DOUBT if number > last and _is_label(look) else 0)
+        or (first < number < last and score > _SOONER and _is_set(look, scene))
         for number, (look, score) in enumerate(zip(scene.text, scored, strict=True))
     ]
+
+
+def _is_set(look: Look, scene: Scene) -> bool:
+    """Tell what between sure paragraphs is most often the text's: no paragraph, and leading nowhere."""
+    kind = look.piece.kind
+    is_heading = kind == "heading" and look.parent.number == scene.home.number
+    return not look.linked and (is_heading or kind not in {"heading", "paragraph"})
 
 
 def _is_label(look: Look) -> bool:
