@@ -60,6 +60,9 @@ def kinds(body: str) -> list[str]:
             "<h3><button aria-expanded=false>Why?</button><button>Copy</button></h3><p>One.</p>",
             ["Why?", "One."],
         ),
+        ("<h3><button>Why?</button></h3><h3>How?<button>Copy</button></h3>", ["Why?", "How?"]),
+        ("<h3>Why?<a href=#why>¶</a></h3><p>One. <a href=#up>↩</a></p>", ["Why?", "One."]),
+        ("<p>One <a href=#c>C</a> <a href=/x>♥</a></p>", ["One C ♥"]),
         (
             "<button aria-expanded=false><h3>Why?</h3></button><button aria-expanded=true>Menu</button>",
             ["Why?"],

@@ -27,6 +27,24 @@ def is_place(attributes: Attributes) -> bool:
     return "name" in attributes and "href" not in attributes
 
 
+def is_sign(link: LexborNode) -> bool:
+    """Tell what leads to a place on the page and says no word of the text: a footnote's number, ``↩``, ``¶``."""
+    if link.css_first("sup") is not None and is_note(link):
+        return True
+    words = link.text(strip=True)
+    return (
+        0 < len(words) <= _NOTE
+        and not any(map(str.isalnum, words))
+        and link.css_first("img") is None
+    )
+
+
+def is_alone(node: LexborNode) -> bool:
+    """Tell an element that says all that the one around it says."""
+    around = node.parent
+    return around is not None and around.text(strip=True) == node.text(strip=True) != ""
+
+
 def is_note(node: LexborNode) -> bool:
     """Tell the raised number of a footnote, which leads to it, from a power or an ordinal."""
     number = node.text().strip(" []()")

@@ -112,7 +112,7 @@ class Walk:
         if tag == "a" and elements.is_place(attributes):
             return _NOTHING
         href = attributes.get("href") if tag == "a" else None
-        if href and href[0] == "#" and node.css_first("sup") is not None and elements.is_note(node):
+        if href and href[0] == "#" and elements.is_sign(node):
             return None
         return _MARK if self._running.open(tags.MARKS[tag], href) else _NOTHING
 
@@ -131,9 +131,15 @@ class Walk:
             self._insert(inserts.code(node))
         elif tag == "hr":
             self._insert(Piece("divider", node))
-        elif "aria-expanded" in attributes and (self._level or node.css_first(_ASKED)):
-            return _NOTHING  # what unfolds a text is its heading
+        elif self._unfolds(node, attributes):
+            return _NOTHING
         return None
+
+    def _unfolds(self, node: LexborNode, attributes: Attributes) -> bool:
+        """Tell a button that is the heading of what it unfolds."""
+        if self._level and elements.is_alone(node):
+            return True
+        return "aria-expanded" in attributes and bool(self._level or node.css_first(_ASKED))
 
     def _enter_block(self, node: LexborNode, tag: str, attributes: Attributes) -> int | None:
         if attributes.get("role") == "heading":
