@@ -197,6 +197,23 @@ def test_a_heading_that_leads_home_names_the_site(home: str) -> None:
     assert read(head, body, f"{BLOG}/2011/11/bell.html")[0] == "The bell came back"
 
 
+def test_a_heading_that_leads_to_the_folder_of_the_blog() -> None:
+    """Hosts of blogs give each a folder; its first page may be a folder too, whose second page it heads."""
+    body = "<h1><a href='/tide/'>Notes of the tide</a></h1><h3>The bell came back</h3>"
+    url = "https://blogs.example/tide"
+    head = "<title>Notes of the tide: The bell came back</title>"
+    assert read(head, body, f"{url}/2011/11/bell.html")[0] == "The bell came back"
+    assert read("<title>A site</title>", body, f"{url}/2/")[0] == "Notes of the tide"
+
+
+@pytest.mark.parametrize("sign", ["<a href=#b>¶</a>", " <a href=#b>#</a>"])
+def test_the_sign_of_a_permalink_is_no_word(sign: str) -> None:
+    """Makers of documentation put a link to the heading behind it."""
+    assert read("<title>Docs</title>", f"<h1 id=b>The bell came back{sign}</h1>")[0] == (
+        "The bell came back"
+    )
+
+
 @pytest.mark.parametrize(
     ("href", "url"),
     [

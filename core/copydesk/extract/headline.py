@@ -15,6 +15,8 @@ from copydesk.extract.words import line_of
 from copydesk.schema import clean_line
 
 _LABEL = re.compile(r"^(?P<rest>\S+(?:\s+\S+){2,})\s+\|\s+\w+(?:\s\w+)?$")
+_PERMALINK = re.compile(r"\s*¶$|\s[#§🔗]$|^[#§🔗]\s")
+"""What leads to the heading itself."""
 _KICKER = re.compile(
     r"kicker|over-?line|top-?line|eyebrow|roof-?line|dachzeile|spitzmarke|sur-?title|super-?title|pre-?title|"
     r"antetitulo|volanta|strap-?line",
@@ -56,8 +58,9 @@ def headline(context: Context) -> Found[str] | None:
 
 
 def _found(trace: Trace | None) -> Found[str] | None:
-    """Give a title less a label behind a bar."""
-    text = clean_line(_LABEL.sub(r"\g<rest>", trace.raw[:LONGEST])) if trace else None
+    """Give a title less a label behind a bar and a sign that links to it."""
+    bare = _LABEL.sub(r"\g<rest>", trace.raw[:LONGEST]) if trace else ""
+    text = clean_line(_PERMALINK.sub("", bare))
     return Found(text, trace) if text and trace else None
 
 

@@ -22,6 +22,7 @@ _JOINT = re.compile(
 )
 _COLONS = re.compile("[:：]")
 _BRACKETED = re.compile(r"^\s*(?:\[[^\[\]]{1,20}\]|【[^【】]{1,20}】)\s*(?=.{10})")
+_FOLDER = re.compile(r"/[^/]+/")
 _CUT = re.compile(r"(?:…|\.\.\.)$")
 _SIGNS = re.compile(r"[\W_]+")
 _SITE_WORDS = 5
@@ -120,12 +121,18 @@ class Titles:
         return letters in self._sites or (len(letters) > 2 and letters in self._host)  # noqa: PLR2004
 
     def is_home(self, href: str | None) -> bool:
-        """Tell whether a link leads to the site's front page, from a page that is another."""
+        """Tell whether a link leads to the front page of the site, or of the blog in its folder, from another page."""
         if not href or href == "/":
             return href == "/"
         here, there = urlsplit(self._url), urlsplit(self._page.join(href) or "")
-        is_root = there.path in {"", "/"} and not there.query and not there.fragment
-        return is_root and there.hostname == here.hostname is not None and len(here.path) > 1
+        is_plain = (
+            there.hostname == here.hostname is not None and not there.query and not there.fragment
+        )
+        if not is_plain or len(here.path) <= 1:
+            return False
+        rest = here.path.removeprefix(there.path).strip("/")
+        is_folder = _FOLDER.fullmatch(there.path) is not None and rest != here.path.strip("/")
+        return there.path in {"", "/"} or (is_folder and not rest.isdigit() and rest != "")
 
     def _signs(self, line: str) -> bool:
         """Tell whether words that a sign parts from the rest have the host's name among them."""
