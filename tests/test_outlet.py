@@ -111,6 +111,21 @@ def test_a_shape_does_not_count_at_another_address() -> None:
     assert claim(Family(), url="https://other.example/1").confidence == 0.3
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<link rel=canonical href='https://other.example/1'>",
+        "<meta property='og:url' content='https://other.example/1'>",
+    ],
+)
+def test_a_shape_does_not_count_where_the_page_names_another_host(head: str) -> None:
+    """Read without an address, a page is believed that it is somebody else's; a mark and a family still count."""
+    assert Harbour().claim(page(head=head)) is None
+    assert claim(Harbour(), head=head + MARK).confidence == 0.7
+    assert claim(Family(), head=head).confidence == 0.3
+    assert claim(Harbour(), head="<link rel=canonical href='/1'>").confidence == 0.5
+
+
 def test_a_canonical_address_is_a_hint_that_a_layout_confirms() -> None:
     """With the layout it is nearly a host; alone, or against a known address, it is nothing."""
     head = "<link rel=canonical href='https://harbour.example/1'>"

@@ -61,7 +61,8 @@ class Outlet:
         """
         Say whether a page is this outlet's; None where nothing says so.
 
-        The page's own canonical address is only a hint, which a layout must confirm.
+        The page's own canonical address is only a hint, which a layout must confirm; one of another
+        host is enough to say that a shape alone is nobody's.
         """
         layout = self.layout_of(page)
         by_host = host_claim(self.hosts, page.url)
@@ -69,13 +70,14 @@ class Outlet:
             return Claim(by_host.confidence, (*by_host.reasons, *_says(layout)))
         if self.is_family:
             return Claim(FAMILY, _says(layout)) if layout else None
-        hinted = None if page.url or page.is_text else host_claim(self.hosts, page.canonical_url)
+        stated = None if page.url or page.is_text else page.canonical_url
+        hinted = host_claim(self.hosts, stated)
         if layout and hinted:
             surely = HINT + hinted.confidence - HOST
             return Claim(surely, ("the canonical address is the outlet's", *_says(layout)))
         if layout and layout.is_marked(page):
             return Claim(MARK, (f"a mark of layout {layout.name} names the outlet",))
-        is_elsewhere = page.url is not None and bool(self.hosts)
+        is_elsewhere = bool(self.hosts and (page.url or stated))
         return Claim(SHAPE, _says(layout)) if layout and not is_elsewhere else None
 
     def layout_of(self, page: Page) -> AnyLayout | None:
