@@ -3,21 +3,19 @@
 import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from copydesk.extract.album import is_album
 from copydesk.extract.body.prose import prose
+from copydesk.extract.listing import is_listing
 from copydesk.extract.signs import ALL, WALLS, sign_in
 from copydesk.outcome import RejectionCode
 from copydesk.page import Page
-from copydesk.schema import Article, Heading, Paragraph, Quote, Table
+from copydesk.schema import Article, Paragraph, Quote, Table
 from copydesk.schema import List as ListBlock
 from copydesk.schema.blocks import Block, children_of, lines_of
 
 _LITTLE = 1_500
 _LEAST_WORDS, _SEVERAL = 40, 3
-_TITLES, _NEARLY_ALL, _BELOW = 10, 0.9, 2.2
-"""Headings of a list, how many of them lead on, and lines below each."""
 _LETTERS = 6
 """Of an English word and its space; languages that join many parts into one word have fewer and longer ones."""
 _PARAGRAPHS, _SEEN, _FEW_WORDS = 8, 5_000, 10
@@ -106,7 +104,7 @@ def of_article(article: Article, page: Page) -> Verdict | None:
         return without_body(page)
     if page.is_text and _is_no_prose([line for b in article.body for line in _running(b)]):
         return Verdict("not_article", "the lines are records or items, not sentences")
-    if verdict := _of_teasers(article):
+    if verdict := _of_teasers(article, page):
         return verdict
     is_unsure = article.outlet == "generic" or _is_cut_before_its_layout(article, page)
     if not is_unsure or article.access == "paywalled":
@@ -118,12 +116,14 @@ def of_article(article: Article, page: Page) -> Verdict | None:
     return _by_signs(page, said) if weight < _LITTLE else None
 
 
-def _of_teasers(article: Article) -> Verdict | None:
+def _of_teasers(article: Article, page: Page) -> Verdict | None:
     """Tell lists of other texts by how their lines end, or by where their titles lead."""
     if _is_index(article):
         return Verdict("index", "beginnings of texts, each broken off, stand on this page")
-    if article.outlet == "generic" and _is_list(article):
-        return Verdict("index", "titles that lead to other pages, and little else, stand here")
+    if is_listing(article, page):
+        return _by_signs(page, article.headline, {"search"}) or Verdict(
+            "index", "titles that lead to other pages, and little else, stand here"
+        )
     return None
 
 
@@ -133,23 +133,6 @@ def _is_index(article: Article) -> bool:
     broken = [p for p in found if _is_broken_off(p)]
     teasers = sum(map(_is_prose, broken)) if len(broken) >= _SEVERAL else 0
     return teasers >= _SEVERAL and teasers > sum(map(_is_prose, found)) * 0.6
-
-
-def _is_list(article: Article) -> bool:
-    """Tell a list of teasers: headings that lead to pages of the same site, with a line or two below each."""
-    headings = [block for block in article.body if isinstance(block, Heading)]
-    if len(headings) < _TITLES:
-        return False
-    leading = sum(_leads_on(heading, article.url or "") for heading in headings)
-    others = sum(bool(lines_of(block)) for block in article.body) - len(headings)
-    return leading >= len(headings) * _NEARLY_ALL and others <= len(headings) * _BELOW
-
-
-def _leads_on(heading: Heading, url: str) -> bool:
-    """Tell a heading that is a link to another page of the site, not to a place on this one."""
-    here = urlsplit(url)
-    there = [urlsplit(span.href) for span in heading.spans if span.href]
-    return any(t.hostname == here.hostname and t.path != here.path for t in there)
 
 
 def _is_prose(paragraph: Paragraph) -> bool:

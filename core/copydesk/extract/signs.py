@@ -81,6 +81,10 @@ _SIGNS: tuple[tuple[RejectionCode, tuple[str, ...]], ...] = (
     ("search", (
         r"search results for", r"results for [\"“]", r"résultats de recherche", r"результаты поиска",
         r"suchergebnisse",
+        r"^(?:resultados de (?:la )?(?:búsqueda|busca|pesquisa)|risultati (?:della |di )?ricerca|zoekresultaten)",
+        r"^(?:wyniki wyszukiwania|výsledky (?:vyhledávání|hľadania)|результати пошуку|sökresultat|søge?resultater)",
+        r"^(?:arama sonuçları|αποτελέσματα αναζήτησης|kết quả tìm kiếm|نتائج البحث|نتایج جستجو)",
+        r"^(?:検索結果|검색 ?결과|搜索结果|搜尋結果)",
     )),
 )  # fmt: skip
 ALL: Final = frozenset(code for code, _ in _SIGNS)

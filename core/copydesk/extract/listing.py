@@ -1,0 +1,230 @@
+"""Pages that list other texts: parts of the page, each of which begins with a link to a page of its own."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+from statistics import median
+from urllib.parse import SplitResult, urlsplit
+
+from selectolax.lexbor import LexborNode
+
+from copydesk.extract.body.prose import prose
+from copydesk.extract.found import Paths
+from copydesk.extract.title_links import ANY_HEADING, is_heading, is_line, says_enough
+from copydesk.page import Page
+from copydesk.page.linked_data import ARTICLES
+from copydesk.schema import Article, Heading, List, Paragraph, Quote, Table
+from copydesk.schema.blocks import lines_of
+
+_SEVERAL, _FLAT, _NEARLY_ALL = 3, 0.6, 0.7
+"""Texts of a list; how much of an article stands side by side, and how much of a list is within its parts."""
+_TITLES, _BELOW, _FEW_TITLES, _ONE_BELOW, _ALL = 10, 2.2, 5, 1.2, 0.9
+"""Headings of a list and lines below each, those of a list that begins with one, and how many lead on."""
+_TEASER, _MOST, _MOST_OWN, _CLIMB = 600, 1_000, 2, 40
+"""Letters of a teaser, links looked at, articles that linked data states of itself, levels."""
+_BEFORE = 60
+"""Letters that may stand before a title: a date, a section."""
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}([./-])\d{1,2}\1\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Prose:
+    """A block of running text: where it stands, and how much it is."""
+
+    path: str
+    weight: int
+    is_list: bool
+
+
+def is_listing(article: Article, page: Page) -> bool:
+    """
+    Tell an article made of other texts' beginnings, or of several whole ones.
+
+    Nearly all of it stands in parts that each begin with a title that leads to another page of the site. A
+    page that states one article of its own, when it was published included, is no list.
+    """
+    if _is_flat(article):
+        return not _is_stated(page)
+    blocks = list(_prose_of(article))
+    if not _may_be(blocks) or _is_stated(page):
+        return False
+    return _Parts(page, blocks, article.url or article.canonical_url).are_list()
+
+
+def _is_flat(article: Article) -> bool:
+    """Tell headings that lead to pages of the same site, with a line or two below each."""
+    headings = [block for block in article.body if isinstance(block, Heading)]
+    if len(headings) < _FEW_TITLES or article.outlet != "generic":
+        return False
+    leading = sum(_leads_on(heading, article.url or "") for heading in headings)
+    others = sum(bool(lines_of(block)) for block in article.body) - len(headings)
+    is_strict = len(headings) < _TITLES
+    below = _ONE_BELOW if is_strict else _BELOW
+    begins = article.body[0] is headings[0] or not is_strict
+    return begins and leading >= len(headings) * _ALL and others <= len(headings) * below
+
+
+def _leads_on(heading: Heading, url: str) -> bool:
+    """Tell a heading that is a link to another page of the site, not to a place on this one."""
+    here = urlsplit(url)
+    there = [urlsplit(span.href) for span in heading.spans if span.href]
+    return any(t.hostname == here.hostname and t.path != here.path for t in there)
+
+
+def _prose_of(article: Article) -> Iterator[_Prose]:
+    for number, block in enumerate(article.body):
+        found = article.provenance.get(f"/body/{number}", ())
+        if (
+            found
+            and found[0].method == "generic"
+            and isinstance(block, Paragraph | Quote | List | Table)
+        ):
+            weight = sum(map(prose, lines_of(block)))
+            yield _Prose(found[0].selector, weight, is_list=isinstance(block, List | Table))
+
+
+def _may_be(blocks: Sequence[_Prose]) -> bool:
+    """Spare most articles the search: their paragraphs stand side by side, each in an element of its own."""
+    beside, within = Counter[str](), Counter[str]()
+    for block in blocks:
+        beside[block.path.rpartition(">")[0]] += block.weight
+        within[block.path] += 1
+    whole = beside.total()
+    if not whole or max(beside.values()) < whole * _FLAT:
+        return whole > 0
+    lists = sum(block.weight for block in blocks if block.is_list)
+    return lists >= whole * _FLAT or sum(n > 1 for n in within.values()) >= _SEVERAL
+
+
+def _is_stated(page: Page) -> bool:
+    """Tell a page that says of itself when it was published; lists say so of many."""
+    if page.meta.get("article:published_time"):
+        return True
+    stated = [item for item in page.linked_data.nodes(*ARTICLES) if "datePublished" in item.data]
+    return 0 < len(stated) <= _MOST_OWN
+
+
+class _Parts:
+    """The parts of a page that begin with a title, and the running text within them."""
+
+    def __init__(self, page: Page, blocks: Sequence[_Prose], url: str | None) -> None:
+        self._page, self._blocks, self._url = page, blocks, url
+        self._paths = Paths()
+
+    def are_list(self) -> bool:
+        """Tell parts that hold nearly all of the text, and are short or dated."""
+        parts = self._around(self._titles)
+        weights = Counter[str]()
+        for block in self._blocks:
+            holders = _holders(block, parts)
+            for path in holders:
+                weights[path] += block.weight // len(holders)
+        covered = weights.total()
+        if len(weights) < _SEVERAL or covered < sum(b.weight for b in self._blocks) * _NEARLY_ALL:
+            return False
+        is_short = median(weights.values()) <= _TEASER
+        return is_short or sum(_is_dated(parts[path]) for path in weights) * 2 >= len(weights)
+
+    @cached_property
+    def _root(self) -> LexborNode | None:
+        """The element that holds all of the text."""
+        paths = [block.path.split(">") for block in self._blocks if block.weight]
+        steps = takewhile(lambda alike: len(set(alike)) == 1, zip(*paths, strict=False))
+        path = ">".join(step for step, *_ in steps)
+        return self._page.tree.css_first(path) if path else None
+
+    @cached_property
+    def _titles(self) -> list[tuple[LexborNode, SplitResult]]:
+        """Links that lead to other pages of the site: headings or, where there are none, lines of their own."""
+        root = self._root
+        links = root.css("a[href]")[:_MOST] if root is not None else []
+        leading = [
+            (node, there) for node in links if says_enough(node) and (there := self._leads(node))
+        ]
+        headings = [(node, there) for node, there in leading if is_heading(node)]
+        if len({there for _, there in headings}) >= _SEVERAL:
+            return headings
+        return [(node, there) for node, there in leading if is_line(node)]
+
+    def _leads(self, node: LexborNode) -> SplitResult | None:
+        try:
+            there = urlsplit((node.attributes.get("href") or "").strip())
+        except ValueError:
+            return None
+        is_web = there.scheme in {"", "http", "https"} and bool(
+            there.path.strip("/") or there.query
+        )
+        is_here = not there.hostname or there.hostname == self._host
+        is_open = is_web and is_here and not (there.fragment and not self._here.path)
+        is_other = there.path != self._here.path or (bool(there.query) and not self._here.path)
+        return there._replace(fragment="") if is_open and is_other else None
+
+    @cached_property
+    def _here(self) -> SplitResult:
+        return urlsplit(self._url or "")
+
+    @cached_property
+    def _host(self) -> str | None:
+        """The site's host; of a page without an address that which most of its links lead to."""
+        if self._here.hostname:
+            return self._here.hostname
+        hrefs = (
+            node.attributes.get("href") or ""
+            for node in self._page.tree.css("a[href^=http]")[:_MOST]
+        )
+        hosts = Counter(href.split("/")[2] for href in hrefs if href.count("/") > 1)
+        return hosts.most_common(1)[0][0] if hosts else None
+
+    def _around(self, titles: Iterable[tuple[LexborNode, SplitResult]]) -> dict[str, LexborNode]:
+        """Give, by its path, for each title the largest element that holds no other."""
+        chains = [(there, list(self._upward(node))) for node, there in titles]
+        owners: dict[int, SplitResult | None] = {}
+        for there, chain in chains:
+            for node in chain:
+                known = owners.setdefault(node.mem_id, there)
+                owners[node.mem_id] = there if known == there else None
+        parts: dict[str, LexborNode] = {}
+        for there, chain in chains:
+            own = [node for node in chain if owners[node.mem_id] == there]
+            if own and _begins_with(own[-1], own[0]):
+                parts[self._paths.of(own[-1])] = own[-1]
+        return parts
+
+    def _upward(self, node: LexborNode) -> Iterator[LexborNode]:
+        """Give a node and what holds it, within the text's element."""
+        here: LexborNode | None = node
+        last = self._root.mem_id if self._root is not None else 0
+        for _ in range(_CLIMB):
+            if here is None or here.mem_id == last:
+                return
+            yield here
+            here = here.parent
+
+
+def _holders(block: _Prose, parts: dict[str, LexborNode]) -> list[str]:
+    """Give the parts that a block stands in, or that stand in it: a list may be a block as a whole."""
+    path = block.path
+    while path:
+        if path in parts:
+            return [path]
+        path = path.rpartition(">")[0]
+    inner = [part for part in parts if part.startswith(f"{block.path}>")] if block.is_list else []
+    return inner if len(inner) >= _SEVERAL else []
+
+
+def _begins_with(part: LexborNode, title: LexborNode) -> bool:
+    """Tell a part whose first words and heading are its title, not one that leads on at its end."""
+    before = part.text().partition(title.text())[0]
+    return len(before.strip()) <= _BEFORE and (
+        part.css_first(ANY_HEADING) is None or is_heading(title)
+    )
+
+
+def _is_dated(part: LexborNode) -> bool:
+    return (
+        part.css_first("time, [class*=date i]") is not None
+        or _DATED.search(part.text()) is not None
+    )
