@@ -20,6 +20,7 @@ from copydesk.extract.language import LONGEST_SAMPLE
 from copydesk.extract.lead import with_lead
 from copydesk.extract.syndication import SEARCHED, syndication
 from copydesk.extract.text import plain
+from copydesk.extract.walls import wall
 from copydesk.layout.layout import Layout
 from copydesk.layout.result import Result
 from copydesk.outlet import AnyLayout, Outlet
@@ -41,6 +42,8 @@ MARKUP: Mapping[str, Reader] = {
 }  # fmt: skip
 PLAIN: Mapping[str, Reader] = {"headline": plain.headline}
 _FIELDS = (*MARKUP, "dateline", "byline")
+_LONG = 4_000
+"""Letters of a text of which few sites show as much before they ask for money."""
 
 
 def read(page: Page, outlet: Outlet, plugin: str) -> dict[str, Any]:
@@ -75,6 +78,7 @@ class _Reading:
         for field in _FIELDS:
             self._fill(field)
         self._body()
+        self._wall()
         self._pictures()
         for field in ("comments", "syndication"):
             self._put(field, getattr(self.result, field))
@@ -118,6 +122,11 @@ class _Reading:
             found = iter(fuller(self.page, tuple(found)))
         self.draft.put_all("body", found)
         self.result.images = (*self.result.images, *builder.images)
+
+    def _wall(self) -> None:
+        """Take for who may read a text what is printed at its end, where the page states nothing."""
+        if "access" not in self.draft.values and not self.page.is_text:
+            self.draft.put("access", wall(self.context, tuple(self._ends())))
 
     def _printed_summary(self) -> str:
         """Give the dek; what the page's head alone calls its description is the text's where it says it too."""
@@ -210,12 +219,18 @@ class _Reading:
             )
         _drop_impossible_change(values, self.draft, self.context)
         is_walled = values.get("access") == "paywalled" and not self._is_stated()
-        if is_cut or is_walled:
+        if is_cut or (is_walled and not self._may_be_whole()):
             values["completeness"] = "partial"
-        elif self.result.is_ended or not page.is_text:
+        elif not is_walled and (self.result.is_ended or not page.is_text):
             values["completeness"] = "full"
         linked = () if page.is_text else page.linked_data.warnings
         values["warnings"] = (*page.warnings, *linked, *self.context.warnings)
+
+    def _may_be_whole(self) -> bool:
+        """Tell a long text above a printed wall: some sites send all of it, and a script shuts it."""
+        wall = self.draft.provenance["/access"][0]
+        letters = sum(len(line) for b in self.draft.values.get("body", ()) for line in lines_of(b))
+        return wall.method == "generic" and letters > _LONG and not any(map(str.isdigit, wall.raw))
 
     def _is_stated(self) -> bool:
         """Tell a text that linked data gave in full, whatever the markup shows of it."""

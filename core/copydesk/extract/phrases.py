@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from copydesk.extract.stamped import is_stamp
+from copydesk.extract.wall_words import wall_in
 
 _LINES = re.compile(
     r"\W*(?:"
@@ -69,8 +70,7 @@ _NOTICES = re.compile(
     r"|all rights reserved\. this material"
     r"|(?:beginning|end) of dialog window|end of list$|list (?:of \d+ items|\d+ of \d+)$|pour (?:afficher|visualiser|voir) ce contenu|une extension de votre navigateur|videospeler inladen|de video kan niet worden"
     r"|para visualizar este contenido|este contenido no está disponible|questo contenuto non è disponibile|este conteúdo não está disponível|detta är en video\. |javascript måste vara|for å se dette innholdet|for at se dette indhold"
-    # What must be paid for
-    r"|il vous reste [\d.,]+ ?%|la suite (?:de cet article )?est réservée|cet article est réservé|lecture du .{1,30} en cours sur un autre appareil|ce message s['’]affichera sur"
+    r"|lecture du .{1,30} en cours sur un autre appareil|ce message s['’]affichera sur"
     r"|tu suscripción se está usando|.?quieres añadir otro usuario|si continúas leyendo en este dispositivo|this (?:article|story) is (?:reserved|only available) (?:for|to) subscribers"
     r"|(?:already a subscriber|you have reached your (?:article )?limit|unlimited access to)|dieser artikel ist (?:nur )?für abonnent|weiterlesen mit"
     # Newsletters, applications, networks, opinions
@@ -203,4 +203,4 @@ def furniture_in(line: str) -> str | None:
         found = _WRITE_TO.fullmatch(line)
     if found is None and len(line) <= _LONGEST_BYLINE:
         found = _BYLINE.fullmatch(line)
-    return found[0].strip() if found else None
+    return found[0].strip() if found else wall_in(line)
