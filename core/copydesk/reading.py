@@ -20,7 +20,7 @@ from copydesk.extract.language import LONGEST_SAMPLE
 from copydesk.extract.lead import with_lead
 from copydesk.extract.syndication import SEARCHED, syndication
 from copydesk.extract.text import plain
-from copydesk.extract.walls import wall
+from copydesk.extract.walls import last_of, wall
 from copydesk.layout.layout import Layout
 from copydesk.layout.result import Result
 from copydesk.outlet import AnyLayout, Outlet
@@ -28,6 +28,8 @@ from copydesk.page import Page
 from copydesk.schema import Source, Syndication, article_id, clean_text, lines_of
 
 if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
     from copydesk.schema.parts import AddressFrom
 
 T = TypeVar("T")
@@ -71,6 +73,8 @@ class _Reading:
         )
         self.layout: AnyLayout | None = outlet.layout_of(page)
         self.result = self.layout.read(self.context) if self.layout else Result()
+        self._last: LexborNode | None = None
+        """The element of the last paragraph that the generic reader took."""
         self.draft = Draft(plugin, self.layout.name if self.layout else None)
 
     def values(self) -> dict[str, Any]:
@@ -116,7 +120,9 @@ class _Reading:
         builder = Builder(self.context, "generic")
         known = {self.draft.values.get("headline", ""), self._printed_summary()}
         authors = [p.name for p in self.draft.values.get("authors", ()) if p.kind == "person"]
-        pieces = _handed_over(without_bios(main_pieces(self.page), authors))
+        kept = without_bios(main_pieces(self.page), authors)
+        self._last = last_of(kept)
+        pieces = _handed_over(kept)
         found = builder.found(without_repeats(pieces, known))
         if stated(self.page) is not None:
             found = iter(fuller(self.page, tuple(found)))
@@ -126,7 +132,7 @@ class _Reading:
     def _wall(self) -> None:
         """Take for who may read a text what is printed at its end, where the page states nothing."""
         if "access" not in self.draft.values and not self.page.is_text:
-            self.draft.put("access", wall(self.context, tuple(self._ends())))
+            self.draft.put("access", wall(self.context, tuple(self._ends()), self._last))
 
     def _printed_summary(self) -> str:
         """Give the dek; what the page's head alone calls its description is the text's where it says it too."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
+from itertools import chain, takewhile
 from statistics import median
 from urllib.parse import SplitResult, urlsplit
 
@@ -25,6 +25,8 @@ _TITLES, _BELOW, _FEW_TITLES, _ONE_BELOW, _ALL = 10, 2.2, 5, 1.2, 0.9
 """Headings of a list and lines below each, those of a list that begins with one, and how many lead on."""
 _TEASER, _MOST, _MOST_OWN, _CLIMB = 600, 1_000, 2, 40
 """Letters of a teaser, links looked at, articles that linked data states of itself, levels."""
+_FIRST = 16
+"""Blocks that most articles are told by."""
 _BEFORE = 60
 """Letters that may stand before a title: a date, a section."""
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}([./-])\d{1,2}\1\d\d")
@@ -48,10 +50,13 @@ def is_listing(article: Article, page: Page) -> bool:
     """
     if _is_flat(article):
         return not _is_stated(page)
-    blocks = list(_prose_of(article))
-    if not _may_be(blocks) or _is_stated(page):
+    if not _may_be(list(_prose_of(article, _some(len(article.body))))) or _is_stated(page):
         return False
-    return _Parts(page, blocks, article.url or article.canonical_url).are_list()
+    return _Parts(
+        page,
+        list(_prose_of(article, range(len(article.body)))),
+        article.url or article.canonical_url,
+    ).are_list()
 
 
 def _is_flat(article: Article) -> bool:
@@ -59,31 +64,34 @@ def _is_flat(article: Article) -> bool:
     headings = [block for block in article.body if isinstance(block, Heading)]
     if len(headings) < _FEW_TITLES or article.outlet != "generic":
         return False
-    leading = sum(_leads_on(heading, article.url or "") for heading in headings)
+    here = urlsplit(article.url or "")
+    if sum(_leads_on(heading, here) for heading in headings) < len(headings) * _ALL:
+        return False
     others = sum(bool(lines_of(block)) for block in article.body) - len(headings)
-    is_strict = len(headings) < _TITLES
-    below = _ONE_BELOW if is_strict else _BELOW
-    begins = article.body[0] is headings[0] or not is_strict
-    return begins and leading >= len(headings) * _ALL and others <= len(headings) * below
+    if len(headings) < _TITLES:
+        return article.body[0] is headings[0] and others <= len(headings) * _ONE_BELOW
+    return others <= len(headings) * _BELOW
 
 
-def _leads_on(heading: Heading, url: str) -> bool:
+def _leads_on(heading: Heading, here: SplitResult) -> bool:
     """Tell a heading that is a link to another page of the site, not to a place on this one."""
-    here = urlsplit(url)
     there = [urlsplit(span.href) for span in heading.spans if span.href]
     return any(t.hostname == here.hostname and t.path != here.path for t in there)
 
 
-def _prose_of(article: Article) -> Iterator[_Prose]:
-    for number, block in enumerate(article.body):
-        found = article.provenance.get(f"/body/{number}", ())
-        if (
-            found
-            and found[0].method == "generic"
-            and isinstance(block, Paragraph | Quote | List | Table)
-        ):
-            weight = sum(map(prose, lines_of(block)))
-            yield _Prose(found[0].selector, weight, is_list=isinstance(block, List | Table))
+def _some(count: int) -> Iterable[int]:
+    """Give the numbers of the first of so many blocks, and of some of the others."""
+    return chain(range(min(count, _FIRST)), range(_FIRST, count, max(1, count // _FIRST)))
+
+
+def _prose_of(article: Article, numbers: Iterable[int]) -> Iterator[_Prose]:
+    for number in numbers:
+        block = article.body[number]
+        is_list = isinstance(block, List | Table)
+        if is_list or isinstance(block, Paragraph | Quote):
+            found = article.provenance.get(f"/body/{number}", ())
+            if found and found[0].method == "generic":
+                yield _Prose(found[0].selector, sum(map(prose, lines_of(block))), is_list=is_list)
 
 
 def _may_be(blocks: Sequence[_Prose]) -> bool:
@@ -180,15 +188,15 @@ class _Parts:
 
     def _around(self, titles: Iterable[tuple[LexborNode, SplitResult]]) -> dict[str, LexborNode]:
         """Give, by its path, for each title the largest element that holds no other."""
-        chains = [(there, list(self._upward(node))) for node, there in titles]
+        lines = [(there, list(self._upward(node))) for node, there in titles]
         owners: dict[int, SplitResult | None] = {}
-        for there, chain in chains:
-            for node in chain:
+        for there, line in lines:
+            for node in line:
                 known = owners.setdefault(node.mem_id, there)
                 owners[node.mem_id] = there if known == there else None
         parts: dict[str, LexborNode] = {}
-        for there, chain in chains:
-            own = [node for node in chain if owners[node.mem_id] == there]
+        for there, line in lines:
+            own = [node for node in line if owners[node.mem_id] == there]
             if own and _begins_with(own[-1], own[0]):
                 parts[self._paths.of(own[-1])] = own[-1]
         return parts

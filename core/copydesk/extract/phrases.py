@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from copydesk.extract.stamped import is_stamp
-from copydesk.extract.wall_words import wall_in
+from copydesk.extract.wall_words import begins_wall
 
 _LINES = re.compile(
     r"\W*(?:"
@@ -203,4 +203,4 @@ def furniture_in(line: str) -> str | None:
         found = _WRITE_TO.fullmatch(line)
     if found is None and len(line) <= _LONGEST_BYLINE:
         found = _BYLINE.fullmatch(line)
-    return found[0].strip() if found else wall_in(line)
+    return found[0].strip() if found else begins_wall(line)

@@ -6,39 +6,51 @@ from collections.abc import Iterator, Sequence
 from selectolax.lexbor import LexborNode
 
 from copydesk.extract.body.hiding import hides
+from copydesk.extract.body.pieces import Piece
 from copydesk.extract.context import Context
-from copydesk.extract.found import Found, Trace
-from copydesk.extract.labels import label_of
+from copydesk.extract.found import Found
+from copydesk.extract.seen import seen
 from copydesk.extract.wall_words import wall_in
-from copydesk.extract.words import line_of
 from copydesk.schema import Paragraph
 from copydesk.schema.blocks import Block
 
+_INLINE = frozenset(
+    {"a", "abbr", "b", "br", "em", "font", "i", "img", "small", "span", "strong", "svg", "u"}
+)
 _SILENT = frozenset(
     {"footer", "header", "nav", "script", "style", "noscript", "template", "svg", "select"}
 )
-_BLOCKS = ":is(p, div, h1, h2, h3, h4, h5, h6, ul, ol, section, article, aside, form, button, footer, header)"
 _HIDDEN = frozenset({"hidden", "hide", "d-none", "is-hidden", "u-hidden"})
 _OTHERS = re.compile(r"comment|related|recommend|popular|teaser|footer|latest", re.IGNORECASE)
-_LONG, _REACH, _CLIMB, _LAST = 40, 1_000, 8, 2
+_LONG, _REACH, _CLIMB, _LAST = 40, 600, 8, 2
 """Letters of a paragraph, those looked at behind the last; levels above it, paragraphs that may say so."""
 
 
-def wall(context: Context, body: Sequence[Found[Block]]) -> Found[str] | None:
-    """Find, in the last paragraphs or the box behind them, that the text goes on for subscribers alone."""
-    texts = [
-        found
-        for found in body
-        if isinstance(found.value, Paragraph) and len(found.value.text) >= _LONG
-    ]
-    for found in texts[-_LAST:]:
-        if isinstance(found.value, Paragraph) and len(texts) > 1 and wall_in(found.value.text):
+def wall(
+    context: Context, body: Sequence[Found[Block]], last: LexborNode | None
+) -> Found[str] | None:
+    """
+    Find that a text goes on for subscribers alone.
+
+    Args:
+        context: The reading.
+        body: The last blocks of the text, which may say so themselves.
+        last: The element of the last of them, behind which a box may say so.
+    """
+    texts = [found for found in body if isinstance(found.value, Paragraph)]
+    for found in texts[-_LAST:] if len(texts) > 1 else ():
+        if isinstance(found.value, Paragraph) and wall_in(found.value.text):
             return Found("paywalled", found.trace)
-    last = context.page.tree.css_first(texts[-1].trace.selector) if texts else None
     for node, line in _behind(last) if last is not None else ():
         if wall_in(line):
-            return Found("paywalled", Trace("generic", context.paths.of(node), line))
+            return Found("paywalled", seen(context, node))
     return None
+
+
+def last_of(pieces: Sequence[Piece]) -> LexborNode | None:
+    """Give the element of a text's last paragraph."""
+    texts = (p.node for p in reversed(pieces) if p.kind == "paragraph" and len(p.text) >= _LONG)
+    return next(texts, None)
 
 
 def _behind(last: LexborNode) -> Iterator[tuple[LexborNode, str]]:
@@ -60,24 +72,24 @@ def _behind(last: LexborNode) -> Iterator[tuple[LexborNode, str]]:
 
 
 def _lines(node: LexborNode) -> Iterator[tuple[LexborNode, str]]:
-    """Give the lines of an element: its own where it holds no others, else what its children say."""
-    if not node.is_element_node or node.tag in _SILENT or _is_unseen(node):
+    """Give the lines of an element: its own where it holds words alone, else those of its children."""
+    if node.tag in _SILENT or not node.is_element_node or _is_unseen(node):
         return
-    if all(inner.mem_id == node.mem_id for inner in node.css(_BLOCKS)):
-        if line := line_of(node):
+    parts = list(node.iter())
+    if all(part.tag in _INLINE for part in parts):
+        if line := " ".join(node.text().split()):
             yield node, line
         return
-    child = node.first_child
-    while child is not None:
-        yield from _lines(child)
-        child = child.next
+    for part in parts:
+        yield from _lines(part)
 
 
 def _is_unseen(node: LexborNode) -> bool:
     """Tell what is hidden, a template for a script included, and what is of other texts."""
-    label = label_of(node)
-    return (
-        hides(node.attributes)
+    attributes = node.attributes
+    label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return bool(attributes) and (
+        hides(attributes)
         or _OTHERS.search(label) is not None
         or not _HIDDEN.isdisjoint(label.split())
     )
