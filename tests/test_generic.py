@@ -105,8 +105,100 @@ def test_text_of_linked_data() -> None:
             "<div class=commentItem><b class=commentAuthor>Ann Lee</b><i class=commentDate>5 March 2024</i>"
             "<p class=commentText>Late.</p></div>"
         ),
+        (
+            "<ol class=commentlist><li class=alt id=c-1><cite><a href=x>Ann Lee</a></cite> Says: <br>"
+            "<small class=commentmetadata>March 5th, 2024 at 10:00 am</small><p>Late.</p></li></ol>"
+        ),
+        (
+            "<ol class=comment-list><li class=comment><div class=c-head><cite>Ann Lee</cite> <small>March 5, 2024</small></div>"
+            "<div class=words><p>Late.</p></div><ul class=children><li class=comment><cite>Bo</cite><p>No.</p></li></ul></li>"
+            "<li class=pingback><p>Pingback: <cite>Cy</cite></p></li></ol>"
+        ),
+        (
+            "<ol><li class=comment id=c1><div class=comment-block><div class=comment-header><cite class=user><a>Ann Lee</a></cite>"
+            "<span class=datetime>March 5, 2024 at 10:00 AM</span></div><p class=comment-content>Late.</p></div>"
+            "<div class=comment-replies><ol><div><li class=comment id=c2><div class=comment-header><cite class=user>Bo</cite></div>"
+            "<p class=comment-content>No.</p></li></div></ol></div></li></ol>"
+        ),
+        (
+            "<dl id=comments-block><dt class=comment-author><a href=x>Ann Lee</a> said...</dt><dd class=comment-body><p>Late.</p></dd>"
+            "<dd class=comment-footer><span class=comment-timestamp>5 March 2024 10:00</span></dd></dl>"
+        ),
+        (
+            "<div id=disqus_thread><ul><li class=post><header><span class=post-byline><span class=author>Ann Lee</span></span>"
+            "<a class=time-ago title='Tuesday, March 5, 2024 10:00 AM'>a year ago</a></header><div class=post-message><p>Late.</p></div>"
+            "<ul class=children><li class=post><span class=post-byline><span class=author>Bo</span></span>"
+            "<div class=post-message><p>No.</p></div></li></ul></li></ul></div>"
+        ),
+        (
+            "<ul><li class=spcv_list-item><article><span data-spot-im-class=message-username>Ann Lee</span>"
+            "<time datetime=2024-03-05T10:00:00Z></time><div data-spot-im-class=message-text>Late.</div></article><ul>"
+            "<li class=spcv_list-item><span data-spot-im-class=message-username>Bo</span>"
+            "<div data-spot-im-class=message-text>No.</div></li></ul></li></ul>"
+        ),
+        (
+            "<div class=commento-card><a class=commento-name>Ann Lee</a><div class=commento-timeago title='Tue Mar 05 2024 10:00:00'>"
+            "a year ago</div><div class=commento-body><p>Late.</p></div><div><div class=commento-card><a class=commento-name>Bo</a>"
+            "<div class=commento-body><p>No.</p></div></div></div></div>"
+        ),
+        (
+            "<div class=isso-comment><span class=isso-author>Ann Lee</span><time datetime=2024-03-05T09:00:00Z>1 year ago</time>"
+            "<div class=isso-text><p>Late.</p></div><div class=isso-follow-up><div class=isso-comment><span class=isso-author>Bo</span>"
+            "<div class=isso-text><p>No.</p></div></div></div></div>"
+        ),
+        (
+            "<div class=gsc-comment><div class=gsc-comment-author><a><span>Ann Lee</span></a><time datetime=2024-03-05T09:00:00Z></time>"
+            "</div><div class='markdown gsc-comment-content'><p>Late.</p></div><div class=gsc-replies><div class=gsc-reply>"
+            "<div class=gsc-reply-author><a><span>Bo</span></a></div><div class='markdown gsc-reply-content'><p>No.</p></div></div>"
+            "</div></div>"
+        ),
+        (
+            "<article class=timeline-comment><div class=comment><header class=comment-header><strong>Ann Lee</strong> commented"
+            " <time datetime=2024-03-05T09:00:00Z>on Mar 5</time></header><div class=markdown-body><p>Late.</p></div></div></article>"
+        ),
+        (
+            "<article class=post><div class=post-date><a title='5 March, 2024'>5 Mar</a></div><div class=author>"
+            "<h3 class=username><a>Ann Lee</a></h3></div><div class=cooked><p>Late.</p></div></article>"
+        ),
+        (
+            "<div class=coral-thread><div class=coral-comment><span class=coral-comment-username>Ann Lee</span>"
+            "<time datetime=2024-03-05T10:00:00Z></time><div class=coral-comment-content>Late.</div></div>"
+            "<div class=coral-replyList><div class=coral-comment><span class=coral-comment-username>Bo</span>"
+            "<div class=coral-comment-content>No.</div></div></div></div>"
+        ),
+        (
+            "<div class=thread><article class=comment><button class=comment__username>Ann Lee</button><a class=comment__time>2024-03-05"
+            " at 10:00</a><div class=comment__text>Late.</div></article><div class=thread><article class=comment>"
+            "<button class=comment__username>Bo</button><div class=comment__text>No.</div></article></div></div>"
+        ),
+        (
+            "<div class=comment><div class=comment-content><p>Late.</p></div><p class=comment-footer>Posted by: <a>Ann Lee</a>"
+            " | March 05, 2024 at 10:00 AM</p></div>"
+        ),
     ],
-    ids=["bem", "wpdiscuz", "drupal", "jcomments", "komento", "theme", "camel"],
+    ids=[
+        "bem",
+        "wpdiscuz",
+        "drupal",
+        "jcomments",
+        "komento",
+        "theme",
+        "camel",
+        "kubrick",
+        "cite",
+        "blogger",
+        "blogger-old",
+        "disqus",
+        "spot-im",
+        "commento",
+        "isso",
+        "giscus",
+        "utterances",
+        "discourse",
+        "coral",
+        "remark42",
+        "typepad",
+    ],
 )
 def test_comments_of_many_systems(thread: str) -> None:
     """Systems name a comment in their own ways, and its parts in much the same."""

@@ -354,6 +354,24 @@ def test_comments_are_threaded_by_an_attribute() -> None:
     ]
 
 
+def test_comments_are_threaded_by_the_list_behind() -> None:
+    """A list of answers may stand behind what they answer; lists of comments stand behind none."""
+    body = (
+        "<div><div class=c>One.</div><hr><div><div><div class=c>Two.</div></div></div></div>"
+        "<div><div class=c>Three.</div></div>"
+    )
+    result = read(layout(comments=Comments(".c"), drop=(".c",)), body)
+    assert [f.value.parent for f in result.comments] == [None, "c1", None]
+
+
+def test_a_comments_author_may_stand_in_one_of_several_places() -> None:
+    """That somebody speaks is no part of the name, nor of the words."""
+    rules = Comments(".c", author=(".name", "b"))
+    body = "<div class=c><b>Ann Lee says:</b><p>Says:</p><p>One.</p></div>"
+    (comment,) = read(layout(comments=rules, drop=(".c", "b")), body).comments
+    assert (comment.value.author, comment.value.text) == ("Ann Lee", "One.")
+
+
 def test_a_comments_date_may_stand_in_one_of_several_places() -> None:
     """The next rule is tried where one finds nothing, or no date."""
     rules = Comments(".c", text="p", published=("time @datetime", "i"))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -14,6 +15,13 @@ from copydesk.layout import fields
 from copydesk.layout.rules import Comments, When
 from copydesk.layout.sources import Css, Hit, css, every
 from copydesk.schema import Comment, Stamp, clean_line, clean_text
+
+_SPEAKS = re.compile(r"[^\W\d_]{0,12}(?: [^\W\d_]{1,12})?\s?[:：…]|\W*")
+"""A line that says that somebody speaks: the name before it is no part of the words."""
+
+
+_MOST = 50
+"""Nodes before a list of answers that are looked at for what they answer."""
 
 
 def comments(
@@ -63,17 +71,21 @@ class _Thread:
         text = self._words(where.node) if where and where.node is not None else None
         if where is None or text is None:
             return None
-        author, likes = self._part(node, self.rules.author), self._part(node, self.rules.likes)
+        author, likes = self._author(node), self._part(node, self.rules.likes)
         number = re.search(r"(?<!\d)\d{1,15}(?!\d)", likes.text) if likes else None
         comment = Comment(
             id=name,
             parent=parent,
-            author=clean_line(author.text) if author else None,
+            author=clean_line(_speaker(author.text)) if author else None,
             text=text,
             published=self._published(node),
             likes=int(number[0]) if number else None,
         )
         return Found(comment, where.trace)
+
+    def _author(self, node: LexborNode) -> Hit | None:
+        parts = (self._part(node, rule) for rule in self.rules.authors)
+        return next((hit for hit in parts if hit and hit.text), None)
 
     def _published(self, node: LexborNode) -> Stamp | None:
         rules = self.rules.published
@@ -109,16 +121,38 @@ class _Thread:
             here is not None and here.mem_id not in self.holders and here.mem_id not in self.around
         ):
             passed.append(here.mem_id)
-            here = here.parent
+            here = self._beside(here) or here.parent
         holder = self.around.get(here.mem_id, here.mem_id) if here is not None else 0
         self.around.update(dict.fromkeys(passed, holder))
         return holder
+
+    def _beside(self, node: LexborNode) -> LexborNode | None:
+        """Give the comment that a definition list's term, or another description of it, belongs to."""
+        if node.tag not in {"dt", "dd"}:
+            return None
+        here = node.next if node.tag == "dt" else node.prev
+        while here is not None and here.mem_id not in self.holders:
+            here = here.next if node.tag == "dt" else here.prev
+        return here
 
     def _words(self, node: LexborNode) -> str | None:
         walk = self.walk()
         walk.skip = self.skip
         walk.run(node)
-        return clean_text("\n".join(line for piece in walk.pieces for line in _lines(piece)))
+        lines = [line for piece in walk.pieces for line in _lines(piece)]
+        return clean_text(
+            "\n".join(lines[bool(lines) and _SPEAKS.fullmatch(lines[0]) is not None :])
+        )
+
+
+def _speaker(said: str) -> str:
+    """Leave out of "Ann Lee said..." that she did: words in lower case before an ellipsis or a colon."""
+    if not said.endswith(("...", "…", ":")):
+        return said
+    words = said.rstrip(" .…:").split()
+    while len(words) > 1 and words[-1].islower():
+        words.pop()
+    return " ".join(words)
 
 
 def _lines(piece: Piece) -> Iterator[str]:
@@ -129,7 +163,17 @@ def _lines(piece: Piece) -> Iterator[str]:
 
 
 def _nearest(node: LexborNode, names: dict[int, str]) -> str | None:
+    """Give the comment around a node, or that before the list of answers which holds it."""
     here = node.parent
     while here is not None and here.mem_id not in names:
+        if before := next((b for b in islice(_before(here), _MOST) if b.mem_id in names), None):
+            return names[before.mem_id]
         here = here.parent
     return names[here.mem_id] if here is not None else None
+
+
+def _before(node: LexborNode) -> Iterator[LexborNode]:
+    here = node.prev
+    while here is not None:
+        yield here
+        here = here.prev

@@ -242,5 +242,8 @@ def _selectors(comments: Comments) -> tuple[str, ...]:
         when.source if isinstance(when, When) else when for when in _as_tuple(comments.published)
     )
     return tuple(
-        filter(None, (comments.css, comments.text, comments.author, *dates, comments.likes))
+        filter(
+            None,
+            (comments.css, comments.text, *comments.authors, *dates, comments.likes),
+        )
     )

@@ -84,10 +84,16 @@ class Comments:
 
     css: str
     text: str | None = None
-    author: str | None = None
+    author: str | tuple[str, ...] | None = None
     published: str | When | tuple[str | When, ...] | None = None
     likes: str | None = None
     parent: str | None = None
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The rules for the author, in the order in which they are tried."""
+        rules = self.author if isinstance(self.author, tuple) else (self.author,)
+        return tuple(filter(None, rules))
 
 
 @dataclass(frozen=True, slots=True)
