@@ -15,10 +15,11 @@ def kept_stdout() -> Iterator[BinaryIO]:
     """Give standard output to the caller; whatever else prints meanwhile prints to stderr."""
     if sys.stdout is None:
         raise UsageError("standard output is closed")
-    sys.stdout.flush()
-    if not _is_system(sys.stdout):
+    shown = sys.stdout
+    shown.flush()
+    if not _is_system(shown):
         with redirect_stdout(sys.stderr):
-            yield sys.stdout.buffer
+            yield shown.buffer
         return
     stream = os.fdopen(os.dup(1), "wb")
     try:
