@@ -232,10 +232,10 @@ def test_names_and_titles_cannot_write_to_the_terminal(folder: Path) -> None:
     done = real("ingest", "names", "--workers", 0)
     for shown in (rb"two\x0alines.html", rb"bad\xff.html", rb"\x1b[31m.html", rb"\u202eabc.html"):
         assert b"names/" + shown + b": binary: " in done.stderr
-    shown = run("show", "names/title.html").stdout
-    for text in (done.stdout.decode(), done.stderr.decode(), shown):
-        assert not {*text} & {*"\x1b\x07\x9b\u202e"}
-    assert "Roof" in shown
+    title = run("show", "names/title.html").stdout
+    for said in (done.stdout.decode(), done.stderr.decode(), title):
+        assert not {*said} & {*"\x1b\x07\x9b\u202e"}
+    assert "Roof" in title
 
 
 def test_hostile_tree_ends(folder: Path) -> None:

@@ -150,6 +150,7 @@ def test_summary_and_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     Path("a.html").write_text(PAGE)
     Path("b.html").touch()
     words = ["ingest", ".", "-o", "o.jsonl", "--summary", "s.json", "--report", "r.html", "--force"]
+    words += ["--workers", "0"]
     for _ in range(2):
         assert CliRunner().invoke(copydesk, words).exit_code == 0
     summary = json.loads(Path("s.json").read_text())
@@ -164,7 +165,7 @@ def test_summary_and_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_log_json(tmp_path: Path) -> None:
     """With --log-json every line of standard error is an event with its time, the summary the last."""
     (tmp_path / "a.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-    done = CliRunner().invoke(copydesk, ["ingest", str(tmp_path), "--log-json"])
+    done = CliRunner().invoke(copydesk, ["ingest", str(tmp_path), "--log-json", "--workers", "0"])
     events = [json.loads(line) for line in done.stderr.splitlines()]
     assert done.exit_code == 1
     assert [event["event"] for event in events if event["event"] != "note"] == [

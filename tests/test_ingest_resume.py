@@ -41,7 +41,8 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = troubled.page("slow", f"Roof {number}") if number % 10 else "nothing"
         (folder / "pages" / f"{number:03}.html").write_text(text)
     for kind in ("jsonl", "db"):
-        done = started(folder, "-o", f"whole.{kind}", "--rejects", "whole-rejects", "--force")
+        words = ("-o", f"whole.{kind}", "--rejects", "whole-rejects", "--force", "--workers", "0")
+        done = started(folder, *words)
         done.communicate(timeout=120)
         assert done.returncode == 0
     killed(folder, 150, *ENDED)
@@ -58,8 +59,9 @@ def folder(origin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 
 
 def run(*words: str) -> Result:
-    """Run a command in this process."""
-    done = CliRunner().invoke(copydesk, ["ingest", "pages", *words])
+    """Run a command in this process, which edits the pages too unless workers are named."""
+    alone = {"ingest": {"workers": 0}}
+    done = CliRunner().invoke(copydesk, ["ingest", "pages", *words], default_map=alone)
     sys.modules.pop("copydesk_path_harbour", None)
     return done
 
