@@ -27,6 +27,6 @@ def _differing(subject: Subject) -> Iterator[Fault]:
         winner = subject.winner(page)
         if label.endswith(BARE) or (winner and winner.plugin is subject.plugin):
             continue
-        usual, now = without.edit(page.anew()), with_it.edit(page.anew())
+        usual, now = without.edit(page.anew()), with_it.edit(page)
         if changed := difference(usual, now):
             yield Fault(f"{label} differs: {changed}", expected=told(usual), got=told(now))

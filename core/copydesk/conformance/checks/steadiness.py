@@ -21,9 +21,8 @@ _PAGES = 16
 
 def same_twice(trial: Trial) -> Iterator[Fault]:
     """A result that changes from one reading to the next, of the same page or of the same bytes."""
-    page = trial.case.page()
-    one, again, anew = (trial.edit(read) for read in (page, page, trial.case.page()))
-    for other in (again, anew):
+    one, page = trial.outcome, trial.case.page()
+    for other in (trial.edit(page), trial.edit(page)):
         if changed := difference(one, other):
             yield Fault(f"a second reading differs: {changed}", None, told(one), told(other))
 
@@ -42,8 +41,8 @@ def same_in_threads(subject: Subject) -> Iterator[Fault]:
     if not subject.cases:
         return
     desk, times = desk_like(subject.bench), -(-_PAGES // len(subject.cases))
+    alone = [trial.outcome for trial in subject.trials]
     with confined(*subject.folders), _busy(), ThreadPoolExecutor(_THREADS) as pool:
-        alone = [desk.edit(case.page()) for case in subject.cases]
         together = list(pool.map(lambda case: desk.edit(case.page()), subject.cases * times))
     yield from _differing(subject, alone * times, together, "read while other threads read")
 
