@@ -15,6 +15,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
 from tests import harbour
 from tests.harbour import BARE, CHALLENGE, FULL, PAGE, Harbour, by_method, by_rules
 
@@ -67,12 +68,12 @@ class Bench:
         plugin.hooks.update(hooks or {})
         return self._accused(plugin, desk, {**PAGES, **(pages or {})}, facts or {})
 
-    def module(self, code: str = "", *, hooks: str = _HOOKS, options: str = "") -> Subject:
+    def module(self, code: str = "", *, hooks: str = _HOOKS) -> Subject:
         """Accuse the outlet ``Bad`` of a module: of the good one's code with some more at its end."""
         source = f"{_SOURCE}\nclass Bad(Harbour): pass\n{code}\n{hooks}"
         (self.folder / "bad.py").write_text(source, encoding="utf-8")
         settings = self.folder / "plugins.toml"
-        settings.write_text(f'[plugins.bad]\npath = "bad.py"\noptions = {{ {options} }}\n')
+        settings.write_text('[plugins.bad]\npath = "bad.py"\n')
         desk = Desk(settings)
         plugin = next(plugin for plugin in desk.plugins.all if plugin.name == "bad")
         return self._accused(plugin, desk, PAGES if plugin.works else {}, {})
@@ -135,29 +136,20 @@ def rules_compile(bench: Bench) -> Subject:
 
 
 def options_have_defaults(bench: Bench) -> Subject:
-    code = """
-from copydesk import hookimpl
-from pydantic import BaseModel
-class Options(BaseModel):
-    pier: str
-@hookimpl
-def plugin_options(): return Options
-"""
-    return bench.module(code, options='pier = "north"')
+    class Options(BaseModel):
+        pier: str
+
+    return bench.given(Harbour(), hooks={"plugin_options": lambda: Options})
 
 
 def options_refuse_misspelt_keys(bench: Bench) -> Subject:
-    code = """
-from copydesk import hookimpl
-from pydantic import BaseModel
-class Pier(BaseModel):
-    name: str = "north"
-class Options(BaseModel):
-    pier: Pier = Pier()
-@hookimpl
-def plugin_options(): return Options
-"""
-    return bench.module(code)
+    class Pier(BaseModel):
+        name: str = "north"
+
+    class Options(BaseModel):
+        pier: Pier = Pier()
+
+    return bench.given(Harbour(), hooks={"plugin_options": lambda: Options})
 
 
 # -- claiming

@@ -25,7 +25,7 @@ from copydesk.conformance.checks import (
 )
 from copydesk.conformance.checks import evidence as evidence_checks
 from copydesk.conformance.checks import text as text_checks
-from copydesk.conformance.suite import Result, Test, case_tests, plugin_tests
+from copydesk.conformance.suite import Test, case_tests, plugin_tests
 from copydesk.conformance.trial import probe, strangers
 from copydesk.conformance.trial.subject import Subject
 from copydesk.errors import UsageError
@@ -33,20 +33,22 @@ from copydesk.plugins import Plugin
 from copydesk.schema import Comment, Evidence, Image, Paragraph, Party, Stamp, Syndication
 
 
-def results(case: Case, *outlets: Outlet, foreign: tuple[Case, ...] = ()) -> dict[str, Result]:
+def suite(case: Case, *outlets: Outlet, foreign: tuple[Case, ...] = ()) -> dict[str, Test]:
     """Every test of a case, and of the first outlet as a plugin, by name."""
     subject = subject_of(case, *outlets, foreign=foreign)
     tests: list[Test] = [*plugin_tests(subject), *case_tests(subject, case)]
-    return {test.name: test.run() for test in tests}
+    return {test.name: test for test in tests}
 
 
-def failing(case: Case, *outlets: Outlet, foreign: tuple[Case, ...] = ()) -> set[str]:
-    found = results(case, *outlets, foreign=foreign)
-    return {name for name, result in found.items() if result.status == "failed"}
+def failing(case: Case, *outlets: Outlet) -> set[str]:
+    """The tests of the case that fail; the plugin as a whole is that of ``test_good``."""
+    found = case_tests(subject_of(case, *outlets), case)
+    return {test.name for test in found if test.run().status == "failed"}
 
 
 def whys(case: Case, check: str, *outlets: Outlet) -> list[str]:
-    return [fault.why for fault in results(case, *outlets)[check].faults]
+    """What one test finds."""
+    return [fault.why for fault in suite(case, *outlets)[check].run().faults]
 
 
 def with_golden(case: Case, **changes: object) -> Case:
@@ -60,8 +62,8 @@ def with_golden(case: Case, **changes: object) -> Case:
 @pytest.mark.parametrize("page", [PAGE, TEXT])
 def test_good(tmp_path: Path, page: str) -> None:
     """A good outlet passes every check on marked-up pages and on text."""
-    found = results(case_in(tmp_path, page))
-    assert {result.status for result in found.values()} == {"passed"}
+    found = suite(case_in(tmp_path, page))
+    assert {test.run().status for test in found.values()} == {"passed"}
     assert {"published", "images"} <= set(found) or page == TEXT
 
 
@@ -130,9 +132,9 @@ def test_hooks_fit(tmp_path: Path) -> None:
 def test_claims_too_narrow(tmp_path: Path) -> None:
     """An outlet that knows its page by the address alone loses it without one, or says so."""
     shy = by_method(layouts=())
-    assert "wins_own_page" in failing(case_in(tmp_path), shy)
+    assert whys(case_in(tmp_path), "wins_own_page", shy)
     told = case_in(tmp_path, slug="told", needs_url=True)
-    assert "wins_own_page" not in failing(told, shy)
+    assert not whys(told, "wins_own_page", shy)
 
 
 def test_claims_the_wrong_host(tmp_path: Path) -> None:
@@ -174,8 +176,8 @@ def test_claims_another_outlets_case(tmp_path: Path) -> None:
     foreign = case_in(
         tmp_path, page, slug="foreign", outlet="gazette", url="https://gazette.example/1"
     )
-    found = results(case_in(tmp_path), foreign=(foreign,))["wins_no_foreign_page"]
-    assert [fault.why.split(" is won")[0] for fault in found.faults] == [
+    found = suite(case_in(tmp_path), foreign=(foreign,))["wins_no_foreign_page"].run().faults
+    assert [fault.why.split(" is won")[0] for fault in found] == [
         "gazette's case foreign without its address"
     ]
 
@@ -226,7 +228,7 @@ def test_draft(tmp_path: Path) -> None:
 def test_field_differs(tmp_path: Path) -> None:
     """A field that is not what is recorded fails under its own name, and no other."""
     case = with_golden(case_in(tmp_path), topics=["Market", "Roofs"])
-    fault = results(case)["topics"].faults[0]
+    fault = suite(case)["topics"].run().faults[0]
     assert failing(case) == {"topics"}
     assert (fault.expected, fault.got) == ("Roofs", "Council")
     assert fault.evidence
@@ -236,7 +238,7 @@ def test_field_differs(tmp_path: Path) -> None:
 def test_field_is_missing(tmp_path: Path) -> None:
     """A recorded field that is not found fails."""
     case = with_golden(case_in(tmp_path), dateline="Port")
-    fault = results(case)["dateline"].faults[0]
+    fault = suite(case)["dateline"].run().faults[0]
     assert (fault.expected, fault.got) == ("Port", "nothing")
     assert failing(case) == {"dateline"}
 
@@ -271,10 +273,11 @@ def test_refused_golden(tmp_path: Path) -> None:
 def test_no_article(tmp_path: Path) -> None:
     """A page that becomes no article fails once; what looks at the article is not tried."""
     bad = by_rules(body=".nowhere")
-    found = results(case_in(tmp_path), bad)
-    assert found["outcome_as_expected"].status == "failed"
-    assert found["headline"].status == "not tried"
-    assert "no article but a rejection" in (found["headline"].reason or "")
+    found = suite(case_in(tmp_path), bad)
+    assert found["outcome_as_expected"].run().status == "failed"
+    headline = found["headline"].run()
+    assert headline.status == "not tried"
+    assert "no article but a rejection" in (headline.reason or "")
 
 
 def test_rejection_as_expected(tmp_path: Path) -> None:
@@ -304,7 +307,7 @@ def test_failure_as_expected(tmp_path: Path) -> None:
 def test_known_failures(tmp_path: Path) -> None:
     """A declared failure is known, not failed."""
     case = with_golden(case_in(tmp_path, known_failures=["topics"]), topics=["Other"])
-    assert results(case)["topics"].status == "known"
+    assert suite(case)["topics"].run().status == "known"
     assert failing(case) == set()
 
 
@@ -464,7 +467,7 @@ def test_hidden_text(tmp_path: Path) -> None:
     def body(_self: Outlet, page: Page) -> list[str]:
         return [node.text() for node in page.tree.css(".copy p")]
 
-    assert "text_stands_on_page" in failing(case, by_method(body=body))
+    assert whys(case, "text_stands_on_page", by_method(body=body))
 
 
 def test_dropped_within_a_paragraph(tmp_path: Path) -> None:
@@ -479,9 +482,9 @@ def test_plugin_that_raises(tmp_path: Path) -> None:
     def headline(_self: Outlet, _page: Page) -> str:
         raise ValueError("no headline today")
 
-    found = results(case_in(tmp_path), by_method(headline=headline))
-    assert found["outlet"].status == "failed"
-    assert "no headline today" in found["nothing_failed_silently"].faults[0].why
+    found = suite(case_in(tmp_path), by_method(headline=headline))
+    assert found["outlet"].run().status == "failed"
+    assert "no headline today" in found["nothing_failed_silently"].run().faults[0].why
 
 
 # -- steadiness
@@ -528,7 +531,7 @@ def test_cut_before_body(tmp_path: Path) -> None:
         found = page.tree.css(".copy > *") or page.tree.css(".lead")
         return [" ".join(node.text(separator=" ").split()) for node in found]
 
-    assert "cut_before_body_is_refused" in failing(case_in(tmp_path), by_method(body=body))
+    assert whys(case_in(tmp_path), "cut_before_body_is_refused", by_method(body=body))
 
 
 def test_cut_makes_it_raise(tmp_path: Path) -> None:
@@ -537,7 +540,7 @@ def test_cut_makes_it_raise(tmp_path: Path) -> None:
     def topics(_self: Outlet, page: Page) -> list[str]:
         return [page.soup(page.tree.css(".tags li")[1]).get_text()]
 
-    assert "cut_body_is_partial" in failing(case_in(tmp_path), by_method(topics=topics))
+    assert whys(case_in(tmp_path), "cut_body_is_partial", by_method(topics=topics))
 
 
 def test_cut_passes_for_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def test_below_the_project(
     """It may be started in a folder within the project."""
     inner = drafted(project / "cases")
     monkeypatch.chdir(inner)
-    assert run(["harbour"]) == 0
+    assert run(["harbour"], field="is_reviewed") == 0
     assert "2 cases in " in capsys.readouterr().out
 
 
@@ -72,7 +72,7 @@ def test_cases_of_a_checkout(project: Path, capsys: pytest.CaptureFixture[str]) 
     """plugins/*/cases are the plugin's where its outlet or its pyproject.toml says so."""
     drafted(project / "plugins" / "harbour" / "cases")
     other = case_in(project / "plugins" / "gazette" / "cases", TEXT, outlet="gazette")
-    assert run(["harbour"]) == 0
+    assert run(["harbour"], field="is_reviewed") == 0
     assert "2 cases in plugins/harbour/cases" in capsys.readouterr().out
     assert other.folder.exists()
 
@@ -85,7 +85,7 @@ def test_misspelt_outlet_in_own_folder(project: Path, capsys: pytest.CaptureFixt
     )
     facts = folder / "case.toml"
     facts.write_text(facts.read_text().replace('"harbour"', '"harbor"'))
-    assert run(["harbour"]) == 1
+    assert run(["harbour"], field="wins_own_page") == 1
     assert "names the outlet harbor, which nobody has" in capsys.readouterr().out
 
 
@@ -100,7 +100,7 @@ def test_foreign_cases(project: Path, capsys: pytest.CaptureFixture[str]) -> Non
 def test_named_folder(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """--cases names the folder, and stands in the command to try again."""
     drafted(tmp_path / "elsewhere", reviewed=False)
-    assert run(["harbour"], cases=tmp_path / "elsewhere") == 1
+    assert run(["harbour"], cases=tmp_path / "elsewhere", field="is_reviewed") == 1
     out = capsys.readouterr().out
     assert "harbour / roof / is_reviewed" in out
     assert f"--field is_reviewed --cases {tmp_path}/elsewhere" in out
@@ -116,7 +116,7 @@ def test_installed_module(
     """From elsewhere the cases beside the plugin's module are found."""
     drafted(project / "cases")
     monkeypatch.chdir(tmp_path)
-    assert run(["harbour"]) == 0
+    assert run(["harbour"], field="is_reviewed") == 0
     assert "2 cases in project/cases" in capsys.readouterr().out
 
 
