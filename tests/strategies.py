@@ -1,6 +1,11 @@
-"""Hypothesis strategies that build any valid article, every field and block type filled."""
+"""
+Hypothesis strategies that build any valid article, every field and block type filled.
+
+Making a strategy takes longer than drawing from it, so that each is made once.
+"""
 
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from hypothesis import HealthCheck, settings
@@ -56,15 +61,18 @@ pointers = st.lists(
 ).map(lambda steps: "/" + "/".join(steps))
 
 
+@cache
 def choices(model: type[Any], field: str) -> st.SearchStrategy[Any]:
     """Any value of a Literal field."""
     return st.sampled_from(get_args(get_type_hints(model)[field]))
 
 
+@cache
 def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | strategy
 
 
+@cache
 def several(
     strategy: st.SearchStrategy[Any], *, least: int = 0, most: int = 3
 ) -> st.SearchStrategy[Any]:
@@ -151,9 +159,8 @@ json_values = st.recursive(
 @st.composite
 def spans(draw: st.DrawFn, text: str) -> tuple[Span, ...]:
     """Any runs of a text in order of their start, within, across and beside each other."""
-    ends = st.integers(0, len(text))
     made = []
-    for start, end in draw(st.lists(st.tuples(ends, ends), max_size=5)):
+    for start, end in draw(runs(len(text))):
         kind: Any = draw(choices(Span, "kind"))
         href = draw(maybe(addresses)) if kind == "link" else None
         if start < end:
@@ -161,17 +168,27 @@ def spans(draw: st.DrawFn, text: str) -> tuple[Span, ...]:
     return tuple(sorted(made, key=lambda span: span.start))
 
 
-def running(name: str) -> st.SearchStrategy[Block]:
+@cache
+def runs(length: int) -> st.SearchStrategy[list[tuple[int, int]]]:
+    ends = st.integers(0, length)
+    return st.lists(st.tuples(ends, ends), max_size=5)
+
+
+levels = st.integers(1, 6)
+
+
+@st.composite
+def running(draw: st.DrawFn, name: str) -> Paragraph | Heading:
     """Any paragraph or heading."""
+    text = draw(texts)
+    marked = draw(spans(text))
+    if draw(st.booleans()):
+        return Paragraph(id=name, text=text, spans=marked)
+    return Heading(id=name, text=text, spans=marked, level=draw(levels))
 
-    def with_text(text: str) -> st.SearchStrategy[Block]:
-        same = {"id": st.just(name), "text": st.just(text), "spans": spans(text)}
-        return st.builds(Paragraph, **same) | st.builds(Heading, level=st.integers(1, 6), **same)
 
-    return texts.flatmap(with_text)
-
-
-def blocks(name: str, images: list[str], depth: int = 2) -> st.SearchStrategy[Block]:
+@cache
+def blocks(name: str, images: tuple[str, ...], depth: int = 2) -> st.SearchStrategy[Block]:
     """Any block, its children numbered below it."""
     same = st.just(name)
     cells = st.builds(Cell, text=texts | st.just(""), header=st.booleans())
@@ -199,25 +216,41 @@ def cut_up(inner: tuple[Block, ...]) -> st.SearchStrategy[tuple[tuple[Block, ...
 
 @st.composite
 def bodies(
-    draw: st.DrawFn, prefix: str, images: list[str], depth: int = 2, least: int = 0
+    draw: st.DrawFn, prefix: str, images: tuple[str, ...], depth: int = 2, least: int = 0
 ) -> tuple[Block, ...]:
     """Any blocks in order: ``b1``, ``b2``, and so on."""
     count = draw(st.integers(least, 4))
     return tuple(draw(blocks(f"{prefix}{n}", images, depth)) for n in range(1, count + 1))
 
 
-@st.composite
-def pictures(draw: st.DrawFn) -> tuple[Image, ...]:
-    """Any images of which the first may be the lead."""
-    parts = st.fixed_dictionaries(
+shown = st.lists(
+    st.fixed_dictionaries(
         {
             "url": maybe(addresses),
             "alt": maybe(lines),
             "caption": maybe(texts),
             "credit": maybe(lines),
         }
-    )
-    made = numbered("i", draw(st.lists(parts, max_size=3)))
+    ),
+    max_size=3,
+)
+said = st.lists(
+    st.fixed_dictionaries(
+        {
+            "author": maybe(lines),
+            "text": texts,
+            "published": maybe(stamps()),
+            "likes": maybe(st.integers(0, 10**6)),
+        }
+    ),
+    max_size=3,
+)
+
+
+@st.composite
+def pictures(draw: st.DrawFn) -> tuple[Image, ...]:
+    """Any images of which the first may be the lead."""
+    made = numbered("i", draw(shown))
     lead = draw(st.booleans())
     return tuple(Image(lead=lead and n == 0, **part) for n, part in enumerate(made))
 
@@ -225,16 +258,8 @@ def pictures(draw: st.DrawFn) -> tuple[Image, ...]:
 @st.composite
 def threads(draw: st.DrawFn) -> tuple[Comment, ...]:
     """Any comments, each at the top or below an earlier one."""
-    parts = st.fixed_dictionaries(
-        {
-            "author": maybe(lines),
-            "text": texts,
-            "published": maybe(stamps()),
-            "likes": maybe(st.integers(0, 10**6)),
-        }
-    )
     made: list[Comment] = []
-    for part in numbered("c", draw(st.lists(parts, max_size=3))):
+    for part in numbered("c", draw(said)):
         earlier = [comment.id for comment in made]
         made.append(
             Comment(parent=draw(maybe(st.sampled_from(earlier))) if earlier else None, **part)
@@ -242,12 +267,21 @@ def threads(draw: st.DrawFn) -> tuple[Comment, ...]:
     return tuple(made)
 
 
+outlets = st.sampled_from(["unian", "rt", "la-nacion"])
+languages = st.sampled_from(["en", "fa", "zh-Hant-TW", "haw"])
+dates = maybe(stamps())
+proofs = st.dictionaries(pointers, several(evidence), max_size=3)
+extras = st.dictionaries(lines, json_values, max_size=2)
+threaded = threads()
+pictured = pictures()
+
+
 @st.composite
 def articles(draw: st.DrawFn) -> Article:
     """Any valid article; every field may be filled."""
-    images = draw(pictures())
+    images = draw(pictured)
     return Article(
-        outlet=draw(st.sampled_from(["unian", "rt", "la-nacion"])),
+        outlet=draw(outlets),
         url=draw(maybe(addresses)),
         canonical_url=draw(maybe(addresses)),
         source=draw(maybe(sources)),
@@ -255,22 +289,22 @@ def articles(draw: st.DrawFn) -> Article:
         kind=draw(choices(Article, "kind")),
         access=draw(choices(Article, "access")),
         completeness=draw(choices(Article, "completeness")),
-        language=draw(maybe(st.sampled_from(["en", "fa", "zh-Hant-TW", "haw"]))),
+        language=draw(maybe(languages)),
         headline=draw(lines),
         summary=draw(maybe(texts)),
         dateline=draw(maybe(lines)),
         byline=draw(maybe(lines)),
         authors=draw(several(parties)),
-        published=draw(maybe(stamps())),
-        modified=draw(maybe(stamps())),
+        published=draw(dates),
+        modified=draw(dates),
         sections=draw(several(lines)),
         topics=draw(several(lines)),
-        body=draw(bodies("b", [image.id for image in images])),
+        body=draw(bodies("b", tuple(image.id for image in images))),
         images=images,
-        comments=draw(threads()),
+        comments=draw(threaded),
         syndication=draw(several(syndications)),
         related=draw(several(related)),
         warnings=draw(several(warnings)),
-        provenance=draw(st.dictionaries(pointers, several(evidence), max_size=3)),
-        extras=draw(st.dictionaries(lines, json_values, max_size=2)),
+        provenance=draw(proofs),
+        extras=draw(extras),
     )
