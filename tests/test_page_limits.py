@@ -1,10 +1,9 @@
 """copydesk.page.limits: what is refused before it is parsed."""
 
 import time
-from collections.abc import Iterator
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from copydesk.errors import Refused
 from copydesk.page import Limits, Page
@@ -156,18 +155,20 @@ def test_depth_is_seen_in_the_tree_of_a_light_page(markup: bytes) -> None:
     """Where a parser is soon done whatever nests, its tree tells; what is refused is too deep in fact."""
     page = Page(b"<body>" + markup)
     assert LIMITS.check_markup(page.content) is False
-    deepest = max(len([*_around(node)]) for node in LexborHTMLParser(page.content).css("*"))
-    if deepest <= LIMITS.depth:
+    if _deepest(LexborHTMLParser(page.content)) <= LIMITS.depth:
         assert page.tree.body is not None
     else:
         with pytest.raises(Refused, match="elements around one another"):
             _ = page.tree
 
 
-def _around(node: LexborNode | None) -> Iterator[LexborNode]:
-    while node is not None and node.is_element_node:
-        yield node
-        node = node.parent
+def _deepest(tree: LexborHTMLParser) -> int:
+    """The most elements around one another; parents come before their children."""
+    depths: dict[int, int] = {}
+    for node in tree.css("*"):
+        around = depths.get(node.parent.mem_id, 0) if node.parent else 0
+        depths[node.mem_id] = around + 1
+    return max(depths.values())
 
 
 def test_formats_left_open_are_no_light_page() -> None:
