@@ -121,7 +121,7 @@ def test_prints_of_plugins(config: Path) -> None:
 
 def test_unordered(config: Path) -> None:
     """Without order a slow page lets the others go first, and every page still comes once."""
-    pages = [troubled.page("hang"), *[troubled.page()] * 60]
+    pages = [troubled.page("sleep"), *[troubled.page()] * 60]
     results = edited(config, *pages, workers=2, timeout=3, ordered=False)
     assert sorted(codes(results)) == ["article"] * 60 + ["timeout"]
     assert codes(results)[0] == "article"
@@ -161,9 +161,8 @@ def test_workers_are_replaced(
 ) -> None:
     """After so many pages a worker starts fresh."""
     monkeypatch.setattr("copydesk.ingest.crew.PAGES", 20)
-    results = edited(config, *[troubled.page()] * 200, workers=2)
-    assert codes(results) == ["article"] * 200
-    assert len(started) >= 5
+    assert codes(edited(config, *[troubled.page()] * 40)) == ["article"] * 40
+    assert len(started) == 2
 
 
 def test_large_workers_are_replaced(
