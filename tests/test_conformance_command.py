@@ -9,6 +9,7 @@ from tests.harbour import CHALLENGE, PAGE, TEXT, case_in
 
 from copydesk import Desk
 from copydesk.conformance import cases
+from copydesk.conformance.checks import damage
 from copydesk.conformance.command import run
 
 CODE = """
@@ -38,6 +39,7 @@ def project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     (home / "plugins.toml").write_text('[plugins.harbour]\npath = "harbour.py"\n')
     monkeypatch.chdir(home)
     monkeypatch.setenv("COPYDESK_CONFIG", str(home / "plugins.toml"))
+    monkeypatch.setattr(damage, "MUCH_MARKUP", 2**18)
     return home
 
 

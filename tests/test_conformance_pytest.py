@@ -10,7 +10,7 @@ from tests.test_conformance_command import CODE, SMALL
 
 from copydesk import Desk
 from copydesk.conformance import cases
-from copydesk.conformance.checks import ANY_CASE, CHECKS
+from copydesk.conformance.checks import ANY_CASE, CHECKS, damage
 
 pytest_plugins = "pytester"
 
@@ -21,6 +21,7 @@ def project(monkeypatch: pytest.MonkeyPatch, pytester: pytest.Pytester) -> Path:
     pytester.makefile(".toml", plugins='[plugins.harbour]\npath = "harbour.py"\n')
     pytester.makepyfile(harbour=CODE)
     monkeypatch.setenv("COPYDESK_CONFIG", str(pytester.path / "plugins.toml"))
+    monkeypatch.setattr(damage, "MUCH_MARKUP", 2**18)
     add(pytester.path / "cases", "roof")
     add(pytester.path / "cases", "challenge", CHALLENGE)
     return pytester.path / "cases"
