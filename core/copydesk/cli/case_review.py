@@ -132,7 +132,8 @@ def _show(review: Review, console: Console, *, is_full: bool) -> None:
     for entry in review.entries if is_full else ():
         console.print(_entry(entry, review))
     if is_full and review.absent:
-        console.print(terminal.line(f"nothing else: {', '.join(review.absent)}\n"))
+        console.print(terminal.line(f"nothing else: {', '.join(review.absent)}"))
+        console.print()
 
 
 def _entry(entry: Entry, review: Review) -> Group:
