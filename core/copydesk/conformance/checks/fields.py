@@ -25,7 +25,9 @@ def is_reviewed(trial: Trial) -> Iterator[Fault]:
     """A draft: an expectation that the code itself has written and nobody has compared."""
     if not trial.case.facts.reviewed:
         name = trial.case.file.name
-        yield Fault(f"draft: compare {name} with the page, then set reviewed = true in case.toml")
+        yield Fault(
+            f"draft: {name} is what the plugin made; copydesk case review asks whether it is right"
+        )
 
 
 def outcome_as_expected(trial: Trial) -> Iterator[Fault]:
