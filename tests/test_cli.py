@@ -10,8 +10,9 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import click
@@ -181,6 +182,9 @@ def test_strict(pages: Path) -> None:
         ([], "Missing argument 'PATH...'"),
         (["none.html", "pages"], "none.html: no such file or folder"),
         (["no\x1bne.html"], r"no\x1bne.html: no such file"),
+        (["https://harbour.example/1"], "an address is not fetched: save the page"),
+        (["pages", "--summary", "none/s.json"], "there is no folder none"),
+        (["pages", "--report", "."], "is a folder; name a file"),
         (["pages", "-o", "out.csv"], "out.csv: no sink writes such a name"),
         (["pages", "-o", "none/out.jsonl"], "there is no folder none"),
         (["pages", "-o", "there.jsonl"], "there.jsonl is there already; give --force"),
@@ -202,6 +206,27 @@ def test_wrong_use(pages: Path, folder: Path, words: list[str], message: str) ->
     assert done.stdout == ""
     assert sorted(folder.iterdir()) == before
     assert (folder / "there.jsonl").read_text() == "mine\n"
+
+
+def test_a_named_file_that_may_not_be_read(
+    pages: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of files that are named, as ``*.html`` names them, one that may not be read stops no other."""
+    denied = folder / "denied.html"
+    denied.write_text(PAGE)
+    monkeypatch.setattr(os, "access", lambda path, mode, **_: Path(path) != denied)
+    monkeypatch.setattr(os, "open", partial(_but_one, os.open, denied))
+    done = run("ingest", str(denied), str(pages / "a.html"), "--workers", "0")
+    assert done.exit_code == 1
+    assert "denied.html: unreadable: Permission denied" in done.stderr
+    assert "2 pages read = 1 article" in done.stderr
+
+
+def _but_one(opened: Callable[..., int], denied: Path, path: object, *rest: int) -> int:
+    """What the system does to whoever may not read one file."""
+    if path == denied:
+        raise PermissionError(13, "Permission denied")
+    return opened(path, *rest)
 
 
 def test_force(folder: Path, pages: Path) -> None:

@@ -20,7 +20,7 @@ Examples:
 
 
 @click.command(epilog=_EXAMPLE)
-@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path())
+@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(readable=False))
 @click.option(
     "--paths-from",
     metavar="FILE",

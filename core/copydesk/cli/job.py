@@ -34,6 +34,7 @@ from copydesk.sinks.target import unusable
 if TYPE_CHECKING:
     from copydesk.ingest.guard import Child
 
+_SAVED = "; an address is not fetched: save the page, and name the file"
 _BESIDE_A_DATABASE = ("-journal", "-wal", "-shm")
 
 
@@ -173,12 +174,15 @@ class Job:
         """Refuse what cannot be meant, before anything is read or written."""
         named = [self.paths_from] if self.paths_from else []
         if lost := missing([*self.paths, *named]):
-            raise UsageError(f"{', '.join(map(escaped, lost))}: no such file or folder")
+            hint = _SAVED if any(map(web_address, lost)) else ""
+            raise UsageError(f"{', '.join(map(escaped, lost))}: no such file or folder{hint}")
         outputs = self._outputs()
         if self.rejects and self.target != STDOUT and _same(self.rejects, self.target):
             raise UsageError("articles and rejections cannot go to one file; name two")
         if both := [path for path in [*self.paths, *named] if os.path.realpath(path) in outputs]:
             raise UsageError(f"{escaped(both[0])} is input and output both; name another output")
+        for file in filter(None, [self.summary, self.report]):
+            _must_be_writable(Path(file))
         if self.shard:
             ingest.Shard.parse(self.shard)
         self._chosen()
@@ -210,6 +214,16 @@ class Job:
         if self.report:
             command = f"copydesk ingest {' '.join(self.paths)} -o {self.target}"
             _write(self.report, page_of(figures, command=command, is_whole=is_whole))
+
+
+def _must_be_writable(file: Path) -> None:
+    """Say so before a long run, not after it."""
+    if file.is_dir():
+        raise UsageError(f"{escaped(str(file))} is a folder; name a file")
+    if not file.parent.is_dir():
+        raise UsageError(f"{escaped(str(file))}: there is no folder {escaped(str(file.parent))}")
+    if not os.access(file if file.exists() else file.parent, os.W_OK):
+        raise UsageError(f"{escaped(str(file))} cannot be written: Permission denied")
 
 
 def _write(name: str, text: str) -> None:
