@@ -128,6 +128,14 @@ def test_options_reach_the_plugin(tmp_path: Path) -> None:
     assert getattr(outlet, "zone", None) == "Europe/Kyiv"
 
 
+def test_an_edit_counts_at_once(tmp_path: Path) -> None:
+    """A file edited within a second is read anew, and nothing is put beside it."""
+    for name in ("harbour", "seaport"):
+        plugin = named(load(tmp_path, good=GOOD.replace('"harbour"', f'"{name}"')), "good")
+        assert [outlet.name for outlet in plugin.outlets] == [name]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["good.py", "plugins.toml"]
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [

@@ -9,8 +9,10 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import partial
+from importlib.machinery import SourceFileLoader
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import pluggy
@@ -195,9 +197,17 @@ def _origin(point: EntryPoint) -> str:
     return str(point.dist.name) if point.dist else point.value
 
 
+class _Source(SourceFileLoader):
+    """Compiles a file each time: what is kept of it is told from an edit by size and second alone."""
+
+    def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002  # as importlib has it
+        return self.source_to_code(self.get_data(self.path), self.path)
+
+
 def _module_at(name: str, file: Path) -> Any:  # noqa: ANN401  # a module
-    spec = importlib.util.spec_from_file_location(f"copydesk_path_{name}", file)
-    if spec is None or spec.loader is None or not file.is_file():
+    called = f"copydesk_path_{name}"
+    spec = importlib.util.spec_from_file_location(called, file, loader=_Source(called, str(file)))
+    if spec is None or spec.loader is None or file.suffix != ".py" or not file.is_file():
         raise PluginError(name, None, f"{file} is no Python file")
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
