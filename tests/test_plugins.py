@@ -82,6 +82,12 @@ def named(found: Plugins, name: str) -> Plugin:
             "'Europe/Londn', which is no IANA name",
         ),
         (
+            GOOD.replace(
+                "hosts =", "layouts = (copydesk.Layout('a', detect='p'))\n    hosts ="
+            ).replace("from", "import copydesk\nfrom", 1),
+            "of one it is (Layout(…),), with the comma",
+        ),
+        (
             "from copydesk import Layout\nLayout('new', detect='p', headline='h1::text')",
             "new / headline: 'h1::text' is no CSS selector",
         ),

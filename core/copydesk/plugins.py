@@ -21,12 +21,14 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from copydesk import hookspecs
 from copydesk.errors import PluginError, SettingsError
 from copydesk.generic import Generic
+from copydesk.layout import Layout, TextLayout
 from copydesk.outlet import Outlet
 from copydesk.schema.stamp import is_time_zone
 from copydesk.settings import Settings, wrong
 
 _CORE = Path(__file__).parent
 _HOST = re.compile(r"(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_LAYOUTS = "has layouts that are no tuple of layouts; of one it is (Layout(…),), with the comma"
 BUNDLED = "copydesk"
 CORE = "copydesk"
 
@@ -290,7 +292,14 @@ def _fault_of(outlet: Outlet) -> str | None:
         return f"has the hosts {hosts!r}; they are names such as rt.com, in a tuple"
     if outlet.time_zone is not None and not is_time_zone(outlet.time_zone):
         return f"has the time_zone {outlet.time_zone!r}, which is no IANA name such as Europe/Kyiv"
-    return None
+    return None if _are_layouts(outlet.layouts) else _LAYOUTS
+
+
+def _are_layouts(layouts: object) -> bool:
+    """Tell a tuple from the one layout that ``layouts = (Layout(…))`` is."""
+    return isinstance(layouts, tuple | list) and all(
+        isinstance(layout, Layout | TextLayout) for layout in layouts
+    )
 
 
 def _ordered(plugins: Iterable[Plugin], settings: Settings) -> list[Plugin]:
