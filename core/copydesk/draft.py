@@ -44,6 +44,12 @@ class Draft:
         if values:
             self.values[field] = tuple(values)
 
+    def part(self, field: str, number: int) -> Found[Any]:
+        """Give one of a field's values with its first trace."""
+        known = self.provenance[f"/{field}/{number}"][0]
+        trace = Trace(known.method, known.selector, known.raw)
+        return Found(self.values[field][number], trace)
+
     def _note(self, pointer: str, trace: Trace, *, by_layout: bool) -> None:
         kind = trace.method, by_layout
         known = self._known.get(kind)

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlsplit
+from typing import Any, TypeVar
 
 from selectolax.lexbor import LexborNode
 
@@ -15,7 +14,7 @@ from copydesk.extract.body.builder import Builder
 from copydesk.extract.body.content import main_pieces, without_repeats
 from copydesk.extract.body.stated import fuller, stated
 from copydesk.extract.context import Context
-from copydesk.extract.found import Found, Trace
+from copydesk.extract.found import Found
 from copydesk.extract.language import LONGEST_SAMPLE
 from copydesk.extract.lead import with_lead
 from copydesk.extract.syndication import SEARCHED, syndication
@@ -23,14 +22,10 @@ from copydesk.extract.text import plain
 from copydesk.extract.walls import last_of, wall
 from copydesk.layout.layout import Layout
 from copydesk.layout.result import Result
+from copydesk.origin import identify
 from copydesk.outlet import AnyLayout, Outlet
 from copydesk.page import Page
-from copydesk.schema import Source, Syndication, article_id, clean_text, lines_of
-
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
-
-    from copydesk.schema.parts import AddressFrom
+from copydesk.schema import Syndication, lines_of
 
 T = TypeVar("T")
 Reader = Callable[[Context], Any]
@@ -78,7 +73,7 @@ class _Reading:
         self.draft = Draft(plugin, self.layout.name if self.layout else None)
 
     def values(self) -> dict[str, Any]:
-        self._identify()
+        identify(self.draft, self.context, self.outlet, self.layout)
         for field in _FIELDS:
             self._fill(field)
         self._body()
@@ -132,7 +127,7 @@ class _Reading:
     def _wall(self) -> None:
         """Take for who may read a text what is printed at its end, where the page states nothing."""
         if "access" not in self.draft.values and not self.page.is_text:
-            self.draft.put("access", wall(self.context, tuple(self._ends()), self._last))
+            self.draft.put("access", wall(self.context, self._ends(), self._last))
 
     def _printed_summary(self) -> str:
         """Give the dek; what the page's head alone calls its description is the text's where it says it too."""
@@ -143,16 +138,9 @@ class _Reading:
     def _pictures(self) -> None:
         images = self.result.images
         if not self.page.is_text and not any(found.value.lead for found in images):
-            images = with_lead(
-                self.context, images, self.draft.values.get("body", ()), self._first()
-            )
+            body = self.draft.values.get("body", ())
+            images = with_lead(self.context, images, body, self._shown(0))
         self._put("images", images)
-
-    def _first(self) -> LexborNode | None:
-        """Give the element of the first block of a body that markup shows."""
-        evidence = self.draft.provenance.get("/body/0", ())
-        shown = (e.selector for e in evidence if e.method in {"css", "generic"})
-        return self.page.tree.css_first(selector) if (selector := next(shown, None)) else None
 
     def _take_over(self) -> None:
         """Credits that any outlet may use, and the site that serves another outlet's copy."""
@@ -166,21 +154,28 @@ class _Reading:
                 ]
 
     def _credits(self) -> tuple[Found[Syndication], ...]:
-        numbers = range(len(self.draft.values.get("body", ())))
-        ends = sorted({*numbers[:SEARCHED], *numbers[-SEARCHED:]})
         authors = range(len(self.draft.values.get("authors", ())))
         return syndication(
             self.context,
-            [self._found("body", number) for number in ends],
-            [self._found("authors", number) for number in authors],
-            self.outlet.name,
+            self._ends(),
+            [self.draft.part("authors", number) for number in authors],
+            last=self._last or self._shown(-1),
+            outlet=self.outlet.name,
         )
 
-    def _found(self, field: str, number: int) -> Found[Any]:
-        """Give a part of a field that is in the draft, and its trace."""
-        known = self.draft.provenance[f"/{field}/{number}"][0]
-        trace = Trace(known.method, known.selector, known.raw)
-        return Found(self.draft.values[field][number], trace)
+    def _ends(self) -> list[Found[Any]]:
+        """Give the first blocks of the body and the last, where credits and walls stand."""
+        numbers = range(len(self.draft.values.get("body", ())))
+        ends = sorted({*numbers[:SEARCHED], *numbers[-SEARCHED:]})
+        return [self.draft.part("body", number) for number in ends]
+
+    def _shown(self, number: int) -> LexborNode | None:
+        """Give the element of a block of the body, if markup shows it."""
+        blocks = self.draft.values.get("body", ())
+        trace = self.draft.part("body", range(len(blocks))[number]).trace if blocks else None
+        if trace is None or self.page.is_text or trace.method not in {"css", "generic"}:
+            return None
+        return self.page.tree.css_first(trace.selector)
 
     def _language(self) -> None:
         lines = (line for b in self.draft.values.get("body", ()) for line in lines_of(b))
@@ -189,31 +184,6 @@ class _Reading:
         if not self.draft.put("language", own or generic.language(self.context, sample)):
             default = self.outlet.language
             self.draft.values["language"] = default if isinstance(default, str) else None
-
-    def _identify(self) -> None:
-        page, values = self.page, self.draft.values
-        canonical = None if page.is_text else page.canonical_url
-        origin: AddressFrom | None = page.address_from if page.url else None
-        url = page.url
-        if url is None and canonical and self.layout is not None and self.outlet.hosts:
-            url, origin = canonical, "canonical"
-        values.update(outlet=self.outlet.name, url=url, canonical_url=canonical)
-        if canonical:
-            trace = _canonical_trace(self.context, canonical)
-            self.draft.put("canonical_url", Found(canonical, trace))
-        name = clean_text(page.source or page.url or "") or f"sha256:{page.sha256}"
-        values["source"] = Source(
-            name=name, sha256=page.sha256, fetched=page.fetched, address_from=origin
-        )
-        native = (
-            re.search(self.outlet.id_pattern, urlsplit(url).path)
-            if self.outlet.id_pattern and url
-            else None
-        )
-        number = native[1] if native else None
-        values["id"] = article_id(
-            outlet=self.outlet.name, native=number, url=url, sha256=page.sha256
-        )
 
     def _state(self) -> None:
         """Whether all of the text is here, and what a reader should know."""
@@ -259,15 +229,6 @@ def _enough(lines: Iterable[str]) -> Iterator[str]:
         length += len(line)
         if length >= LONGEST_SAMPLE:
             return
-
-
-def _canonical_trace(context: Context, canonical: str) -> Trace:
-    """Say which link, or else that the meta tag, names the canonical address."""
-    page = context.page
-    for link in page.canonical_links:
-        if page.join(link.attributes.get("href") or "") == canonical:
-            return Trace("css", f"{context.paths.of(link)} @href", canonical)
-    return Trace("meta", "og:url", canonical)
 
 
 def _drop_impossible_change(values: dict[str, Any], draft: Draft, context: Context) -> None:

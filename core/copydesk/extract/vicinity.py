@@ -62,11 +62,6 @@ def vicinity(context: Context) -> Vicinity:
     return context.vicinity
 
 
-def lines_below(node: LexborNode, most: int) -> tuple[Line, ...]:
-    """Give the short lines after an element, in reading order."""
-    return tuple(_lines(_beyond(node), most))
-
-
 def lines_in(node: LexborNode) -> tuple[Line, ...]:
     """Give the short lines within an element."""
     return tuple(_lines(node.traverse(include_text=True), _BEFORE))
@@ -103,14 +98,6 @@ def nodes_after(heading: LexborNode) -> Iterator[LexborNode]:
         here, child = after, after.first_child
         if child is not None and here.tag in _SILENT:
             child = None
-
-
-def _beyond(node: LexborNode) -> Iterator[LexborNode]:
-    """Document order after a node and all within it."""
-    last = node
-    while (inner := last.last_child) is not None:
-        last = inner
-    return nodes_after(last)
 
 
 def nodes_before(heading: LexborNode) -> Iterator[LexborNode]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
+from copydesk.extract.below import lines_below
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.people.house import House
@@ -12,7 +13,7 @@ from copydesk.extract.seen import is_aside, is_of_picture
 from copydesk.extract.syndication.agencies import is_own, key
 from copydesk.extract.syndication.credits import Credit, beside, closing, may_credit, opening
 from copydesk.extract.syndication.stated import stated
-from copydesk.extract.vicinity import Line, lines_below, vicinity
+from copydesk.extract.vicinity import Line, vicinity
 from copydesk.extract.words import holds_little, line_of
 from copydesk.schema import Block, Paragraph, Party, Syndication, clean_line, clean_text
 
@@ -21,9 +22,8 @@ __all__ = ["SEARCHED", "syndication"]
 SEARCHED = 2
 """So many blocks at the beginning of a body may have credits, and so many at its end."""
 
-_NEAR, _BELOW, _SMALL = 9, 12, 60
+_NEAR, _SMALL = 9, 60
 _INLINE = frozenset({"a", "abbr", "b", "cite", "em", "font", "i", "small", "span", "strong", "u"})
-_BY_SELECTOR = frozenset({"css", "generic"})
 _SUREST = ("supplied_by", "republished_from", "translated_from", "based_on", "quotes")
 _OUTWARDS = ("republished_by", "republished_from", *_SUREST)
 
@@ -32,6 +32,8 @@ def syndication(
     context: Context,
     body: Sequence[Found[Block]],
     authors: Sequence[Found[Party]] = (),
+    *,
+    last: LexborNode | None = None,
     outlet: str = "",
 ) -> tuple[Found[Syndication], ...]:
     """
@@ -41,6 +43,7 @@ def syndication(
         context: the page.
         body: the text's first blocks and its last, at most ``SEARCHED`` each.
         authors: whom the page names as such; agencies among them have supplied the text.
+        last: the element of the text's last paragraph, below which credits may stand.
         outlet: whose copy it is, which supplies nothing to itself.
 
     Returns:
@@ -49,7 +52,7 @@ def syndication(
     house = House(frozenset()) if context.page.is_text else House.of(context.page)
     found = [*_of_authors(authors), *_in_text(body, house)]
     if not context.page.is_text:
-        found += [*stated(context.page), *_around(context, body, house)]
+        found += [*stated(context.page), *_around(context, last, house)]
     return _once(step for step in found if not _is_own(step.value, house, outlet))
 
 
@@ -79,32 +82,26 @@ def _steps(
 
 
 def _around(
-    context: Context, body: Sequence[Found[Block]], house: House
+    context: Context, last: LexborNode | None, house: House
 ) -> Iterator[Found[Syndication]]:
-    """Read the lines at the headline, and those below the text that the body has not."""
-    lines = (*vicinity(context).after[:_NEAR], *_below(context, body))
+    """Read the lines at the headline, and those below the text."""
+    lines = [*vicinity(context).after[:_NEAR], *(lines_below(last) if last is not None else ())]
     known: set[int] = set()
     for line in lines if may_credit("\n".join(line.text for line in lines)) else ():
-        if not may_credit(line.text):
-            continue
-        node = _whole(line)
-        if node.mem_id in known or node.tag == "a":
-            continue
-        known.add(node.mem_id)
-        text = line_of(node) or ""
-        for credit in beside(text, house):
-            url = _link(context, node, credit)
-            # An agency's name that leads somewhere is one of the site's subjects.
-            is_subject = url is not None and credit.relation == "supplied_by"
-            if not (is_subject or is_aside(node) or is_of_picture(node)):
-                yield from _step(credit, Trace("generic", context.paths.of(node), text), url)
+        node = _whole(line) if may_credit(line.text) else None
+        if node is not None and node.mem_id not in known and node.tag != "a":
+            known.add(node.mem_id)
+            yield from _beside(context, node, house)
 
 
-def _below(context: Context, body: Sequence[Found[Block]]) -> tuple[Line, ...]:
-    if not body or body[-1].trace.method not in _BY_SELECTOR:
-        return ()
-    last = context.page.tree.css_first(body[-1].trace.selector)
-    return lines_below(last, _BELOW) if last is not None else ()
+def _beside(context: Context, node: LexborNode, house: House) -> Iterator[Found[Syndication]]:
+    text = line_of(node) or ""
+    for credit in beside(text, house):
+        url = _link(context, node, credit)
+        # An agency's name that leads somewhere is one of the site's subjects.
+        is_subject = url is not None and credit.relation == "supplied_by"
+        if not (is_subject or is_aside(node) or is_of_picture(node)):
+            yield from _step(credit, Trace("generic", context.paths.of(node), text), url)
 
 
 def _whole(line: Line) -> LexborNode:
