@@ -1,15 +1,13 @@
-"""Things that stand in running text and are none: tables, embeds, posts, code, attributions."""
+"""Things that stand in running text and are none: tables, code, attributions."""
 
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
 from copydesk.extract.body.pieces import Compound, Piece
 from copydesk.extract.words import line_of
-from copydesk.page import Page
-from copydesk.schema import Cell, clean_line, clean_text
+from copydesk.schema import Cell, clean_line
 from copydesk.schema.letters import bare
 
 _LONG_CELL, _SHORT_CELL = 300, 30
@@ -19,26 +17,6 @@ _DASHED = re.compile(r"[—–―]\s*[^\W\d_]")
 _LANGUAGE = re.compile(
     r"(?:^|\s)(?:lang(?:uage)?-|highlight-(?:source|text)-|brush:\s*)([\w+#.-]+)"
 )
-
-
-def embed(node: LexborNode, page: Page) -> Piece | None:
-    """Make a piece of a frame or a video; None where nothing says what it shows."""
-    source = node.css_first("source[src]")
-    addresses = (
-        node.attributes.get("src"),
-        node.attributes.get("data-src"),
-        source.attributes.get("src") if source is not None else None,
-    )
-    url = next((u for address in addresses if (u := page.join(address or ""))), None)
-    return Compound("embed", node, href=url, provider=_host(url)) if url else None
-
-
-def post(node: LexborNode, page: Page) -> Piece:
-    """Make a piece of a post that is embedded as a quotation; its last link leads to it."""
-    links = [u for a in node.css("a[href]") if (u := page.join(a.attributes.get("href") or ""))]
-    url = links[-1] if links else page.join(node.attributes.get("cite") or "")
-    words = clean_text(node.text(separator=" ")) or ""
-    return Compound("embed", node, text=words, href=url, provider=_host(url) if url else None)
 
 
 def code(node: LexborNode) -> Piece | None:
@@ -95,7 +73,3 @@ def _new_cell(text: str, header: bool) -> Cell:
 
 _known_cell = lru_cache(maxsize=1_024)(_new_cell)
 """Tables say much again: the same cell stands for the same words."""
-
-
-def _host(url: str) -> str | None:
-    return (urlsplit(url).hostname or "").removeprefix("www.") or None

@@ -3,10 +3,12 @@
 import re
 from typing import Final, Literal
 
+from copydesk.extract.body.embeds import NUMBERED
+
 SKIPPED: Final = frozenset({
-    "script", "style", "noscript", "template", "svg", "math", "head", "title", "meta", "link",
-    "select", "textarea", "input", "datalist", "dialog", "object", "map", "canvas",
-    "audio", "progress", "meter", "option", "-comment", "-doctype",
+    "style", "noscript", "template", "svg", "math", "head", "title", "meta", "link",
+    "select", "textarea", "input", "datalist", "dialog", "map", "canvas",
+    "progress", "meter", "option", "-comment", "-doctype",
 })  # fmt: skip
 """Elements that hold no running text."""
 
@@ -37,14 +39,12 @@ MARKS: Final[dict[str, Literal["link", "emphasis", "strong"]]] = {
 
 PICTURES: Final = frozenset({"img", "amp-img"})
 
-EMBEDS: Final = frozenset({"iframe", "video", "embed", "amp-iframe", "amp-youtube", "amp-twitter"})
+EMBEDS: Final = frozenset({
+    "iframe", "video", "audio", "embed", "object", "script", "amp-iframe", "amp-video", "amp-audio", *NUMBERED,
+})  # fmt: skip
+"""Elements that may show something of another site."""
 
 PREFORMATTED: Final = frozenset({"pre", "listing", "xmp"})
-
-POSTS: Final = (
-    "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "telegram-post", "fb-post",
-)  # fmt: skip
-"""Classes of quotations that are posts embedded from elsewhere."""
 
 OTHERS: Final = (
     frozenset({"br", "hr", "button", *HEADINGS}) | GROUPS | PICTURES | EMBEDS | PREFORMATTED

@@ -6,7 +6,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from copydesk.extract.body import elements, inserts, tags
+from copydesk.extract.body import elements, embeds, inserts, tags
 from copydesk.extract.body.hiding import Attributes
 from copydesk.extract.body.pieces import Compound, Kind, Piece
 from copydesk.extract.body.running import Running
@@ -126,7 +126,7 @@ class Walk:
         elif tag in tags.PICTURES:
             self._image(node, attributes.get("class") or "")
         elif tag in tags.EMBEDS:
-            self._insert(inserts.embed(node, self.page))
+            self._insert(embeds.embed(node, tag, self.page))
         elif tag in tags.PREFORMATTED:
             self._insert(inserts.code(node))
         elif tag == "hr":
@@ -151,6 +151,9 @@ class Walk:
         if tag == "table" and (table := inserts.table(node)):
             self._insert(table)
             return None
+        if "class" in attributes and (embedded := embeds.box(node, attributes, self.page)):
+            self._insert(embedded)
+            return None
         self._push(node, tag, attributes)
         if tag == "li" and self._frames and self._frames[-1].kind == "list":
             return _BOX | self._open_frame(node, "item")
@@ -165,8 +168,8 @@ class Walk:
     def _enter_group(self, node: LexborNode, tag: str, attributes: Attributes) -> int | None:
         self._flush()
         classes = attributes.get("class") or ""
-        if tag == "blockquote" and any(name in classes for name in tags.POSTS):
-            self._insert(inserts.post(node, self.page))
+        if tag == "blockquote" and embeds.is_post(classes):
+            self._insert(embeds.post(node, self.page))
             return None
         self._push(node, tag, attributes)
         if tag != "blockquote" and "gallery" in classes:  # its items are pictures
