@@ -419,3 +419,19 @@ def test_a_label_may_end_in_a_comma() -> None:
     listed = "<ul><li><span>مصنف,</span><span>سحر بلوچ</span></li></ul>"
     box = f"<section class=byline><strong>مضمون کی تفصیل</strong>{listed}</section>"
     assert names(body=H1 + box) == ["سحر بلوچ"]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "url"),
+    [
+        ("", f"{H1}<p>By <a href='/staff/lee'>Ann Lee</a></p>", "https://quay.example/staff/lee"),
+        (ld('{"name": "Ann Lee", "url": "/authors/lee"}'), H1, "https://quay.example/authors/lee"),
+        (ld('"Ann Lee"'), f"{H1}<p>By <a href='/staff/lee'>Ann Lee</a></p>", "https://quay.example/staff/lee"),
+        (ld('{"name": "Ann Lee", "url": "https://quay.example/"}'), H1, None),
+        ("", f"{H1}<p><a href='/1'>By Ann Lee: the quay</a></p>", None),
+    ],
+)  # fmt: skip
+def test_the_page_about_an_author(head: str, body: str, url: str | None) -> None:
+    """A link that is the name, or what linked data states, from whichever source has one."""
+    found = authors(context(head, body, "https://quay.example/news/1"))
+    assert [author.value.url for author in found[:1]] == [url][: len(found[:1])]

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
@@ -54,9 +55,9 @@ def authors(context: Context) -> Named:
     if not people and (sure < INTRODUCED or not read):
         people = _people(_add(sources, marked(context)), house)
         people = people or _people(_add(sources, signoff(context) or opening(context)), house)
-    return (
-        _with_agencies(people, sources, house) if people else _organizations(sources, page, house)
-    )
+    if not people:
+        return _organizations(sources, page, house)
+    return tuple(_with_page(found, sources) for found in _with_agencies(people, sources, house))
 
 
 def _add(sources: list[Named], found: Named) -> Named:
@@ -116,6 +117,13 @@ def _with_agencies(people: Named, sources: Sequence[Named], house: House) -> Nam
     return people
 
 
+def _with_page(author: Found[Party], sources: Sequence[Named]) -> Found[Party]:
+    """Add the page about an author that another source links to."""
+    key = _key(author.value.name)
+    urls = (f.value.url for named in sources for f in named if _key(f.value.name) == key)
+    return author if author.value.url else _led(author, next(filter(None, urls), None))
+
+
 def _is_guest(found: Found[Party], house: House) -> bool:
     is_sure = is_agency(found.value.name) or found.trace.method != "generic"
     return found.value.kind == "organization" and is_sure and not house.is_named(found.value.name)
@@ -151,8 +159,20 @@ def _ld_authors(page: Page, house: House) -> Iterator[Found[Party]]:
         data = value.value if isinstance(value.value, dict) else {}
         if not any(_LOGIN.search(str(data.get(key))) for key in ("@id", "url")):
             is_whole = "Organization" in str(data.get("@type"))  # Lee & Ray is one
-            for trace in _ld_names(value, data):
-                yield from _read(trace, house, is_organization=is_whole)
+            named = [
+                found
+                for trace in _ld_names(value, data)
+                for found in _read(trace, house, is_organization=is_whole)
+            ]
+            url = page.join(said) if isinstance(said := data.get("url"), str) else None
+            yield from (_led(found, url if len(named) == 1 else None) for found in named)
+
+
+def _led(found: Found[Party], url: str | None) -> Found[Party]:
+    """Note the page about a party; a site's first page is about the site."""
+    if url is None or urlsplit(url).path in {"", "/"}:
+        return found
+    return Found(found.value.model_copy(update={"url": url}), found.trace)
 
 
 def _ld_names(value: Value, data: Mapping[str, JsonValue]) -> Iterator[Trace]:

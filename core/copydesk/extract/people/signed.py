@@ -102,8 +102,11 @@ def _are_siblings(first: Line, last: Line) -> bool:
 
 
 def found_at(context: Context, named: Signers) -> Iterator[Found[Party]]:
-    """Say where the parties stand."""
+    """Say where the parties stand, and where a link that is one's name leads."""
     for party, line in named:
+        href = line.node.attributes.get("href") if line.node.tag == "a" else None
+        if href and party.name == line.text and (url := context.page.join(href)):
+            party = party.model_copy(update={"url": url})  # noqa: PLW2901
         yield Found(party, Trace("generic", context.paths.of(line.node), line.text))
 
 
