@@ -202,3 +202,20 @@ def test_the_site_of_a_person(person: str, kind: str) -> None:
     found = fields.publisher(context(site + ld(f'{{"@type": "Person", "name": "{person}"}}')))
     assert found is not None
     assert found.value.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("The ferry returns | Port Herald", "Port Herald"),
+        ("The ferry - Gull Bay - Port Herald Online", "Port Herald Online"),
+        ("The ferry | Gull Bay", None),
+        ("Port Herald", None),
+    ],
+)
+def test_the_site_by_the_tab(title: str, name: str | None) -> None:
+    """What the tab's title ends in is the site's name where the host goes by it; the rest is the headline."""
+    html = f"<head><title>{title}</title></head>"
+    page = Page(html.encode(), "https://www.portherald.example/1", media_type="text/html")
+    found = fields.publisher(Context(page))
+    assert (found.value.name if found else None) == name

@@ -9,6 +9,7 @@ from copydesk.extract.headline import headline
 from copydesk.extract.kinds import kind, sections
 from copydesk.extract.language import language_of
 from copydesk.extract.people.bylines import authors
+from copydesk.extract.people.house import House
 from copydesk.extract.stated import ld_trace, meta_words
 from copydesk.extract.summary import summary
 from copydesk.extract.topics import topics
@@ -31,6 +32,8 @@ __all__ = [
 ]
 
 _FREE = {"true", "1", "yes", "http://schema.org/true", "https://schema.org/true"}
+_TABS = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|»]\s*")
+_LONGEST_TITLE = 500
 _TIERS = {"free": "free", "metered": "metered", "locked": "paywalled"}
 # A script's name, as in zh-Hant-TW, is not told.
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?([-_][A-Za-z]{2})?(?![A-Za-z])")
@@ -82,6 +85,15 @@ def publisher(context: Context) -> Found[Party] | None:
         if name and "://" not in name:
             is_person = name in _people(page)
             return Found(Party(name=name, kind="person" if is_person else "organization"), trace)
+    return _by_tab(page)
+
+
+def _by_tab(page: Page) -> Found[Party] | None:
+    """Give the end of the tab's title where the page's host goes by it: "A ferry | Port Herald"."""
+    house = House.of(page)
+    for part in _TABS.split((page.title or "")[:_LONGEST_TITLE])[:0:-1]:
+        if house.host and (name := clean_line(part)) and house.is_named(name):
+            return Found(Party(name=name, kind=house.kind), Trace("css", "title", name))
     return None
 
 
