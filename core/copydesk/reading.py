@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any, TypeVar
 
 from selectolax.lexbor import LexborNode
@@ -9,6 +10,7 @@ from selectolax.lexbor import LexborNode
 from copydesk import methods
 from copydesk.draft import Draft
 from copydesk.extract import fields as generic
+from copydesk.extract.below import lines_below
 from copydesk.extract.body.bios import without_bios
 from copydesk.extract.body.builder import Builder
 from copydesk.extract.body.content import main_pieces, without_repeats
@@ -19,6 +21,7 @@ from copydesk.extract.language import LONGEST_SAMPLE
 from copydesk.extract.lead import with_lead
 from copydesk.extract.syndication import SEARCHED, syndication
 from copydesk.extract.text import plain
+from copydesk.extract.vicinity import Line
 from copydesk.extract.walls import last_of, wall
 from copydesk.layout.layout import Layout
 from copydesk.layout.result import Result
@@ -127,7 +130,9 @@ class _Reading:
     def _wall(self) -> None:
         """Take for who may read a text what is printed at its end, where the page states nothing."""
         if "access" not in self.draft.values and not self.page.is_text:
-            self.draft.put("access", wall(self.context, self._ends(), self._last))
+            self.draft.put(
+                "access", wall(self.context, self._ends(), self._below if self._last else ())
+            )
 
     def _printed_summary(self) -> str:
         """Give the dek; what the page's head alone calls its description is the text's where it says it too."""
@@ -159,9 +164,15 @@ class _Reading:
             self.context,
             self._ends(),
             [self.draft.part("authors", number) for number in authors],
-            last=self._last or self._shown(-1),
+            below=self._below,
             outlet=self.outlet.name,
         )
+
+    @cached_property
+    def _below(self) -> tuple[Line, ...]:
+        """The lines below the text, by its last paragraph or the last block that markup shows."""
+        last = self._last or self._shown(-1)
+        return tuple(lines_below(last)) if last is not None else ()
 
     def _ends(self) -> list[Found[Any]]:
         """Give the first blocks of the body and the last, where credits and walls stand."""

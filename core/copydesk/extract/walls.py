@@ -1,14 +1,14 @@
 """What is printed where a text ends before its end: that the rest is for those who pay."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from selectolax.lexbor import LexborNode
 
-from copydesk.extract.below import lines_below
 from copydesk.extract.body.pieces import Piece
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found
 from copydesk.extract.seen import seen
+from copydesk.extract.vicinity import Line
 from copydesk.extract.wall_words import wall_in
 from copydesk.schema import Paragraph
 from copydesk.schema.blocks import Block
@@ -18,7 +18,7 @@ _LONG, _LAST = 40, 2
 
 
 def wall(
-    context: Context, body: Sequence[Found[Block]], last: LexborNode | None
+    context: Context, body: Sequence[Found[Block]], below: Iterable[Line]
 ) -> Found[str] | None:
     """
     Find that a text goes on for subscribers alone.
@@ -26,13 +26,13 @@ def wall(
     Args:
         context: The reading.
         body: The last blocks of the text, which may say so themselves.
-        last: The element of the last of them, behind which a box may say so.
+        below: The lines below it, of which a box may say so.
     """
     texts = [found for found in body if isinstance(found.value, Paragraph)]
     for found in texts[-_LAST:] if len(texts) > 1 else ():
         if isinstance(found.value, Paragraph) and wall_in(found.value.text):
             return Found("paywalled", found.trace)
-    for node, line in lines_below(last) if last is not None else ():
+    for node, line in below:
         if wall_in(line):
             return Found("paywalled", seen(context, node))
     return None

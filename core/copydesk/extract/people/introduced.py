@@ -72,8 +72,10 @@ def bylines(lines: Sequence[Line], *, labelled: bool) -> Iterator[Byline]:
 
 def _goes_on(text: str) -> bool:
     """Tell "and Bob Ray" and ", Bob Ray and", but not ", Bay Herald"."""
-    first, *rest = text.casefold().split()
-    return bool(rest) and (_joins(first) or _joins(rest[-1]))
+    first, _, rest = text.partition(" ")
+    if is_agency(rest.strip("()")):  # "with AFP" tells what the text was made with
+        return False
+    return bool(rest) and (_joins(first.casefold()) or _joins(rest.casefold().split()[-1]))
 
 
 def _joins(word: str) -> bool:

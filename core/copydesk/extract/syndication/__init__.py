@@ -4,14 +4,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
-from copydesk.extract.below import lines_below
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.people.house import House
 from copydesk.extract.people.names import is_agency
 from copydesk.extract.seen import is_aside, is_of_picture
 from copydesk.extract.syndication.agencies import is_own, key
-from copydesk.extract.syndication.credits import Credit, beside, closing, may_credit, opening
+from copydesk.extract.syndication.credits import (
+    Credit,
+    beside,
+    closing,
+    labelled,
+    may_credit,
+    opening,
+)
 from copydesk.extract.syndication.stated import stated
 from copydesk.extract.vicinity import Line, vicinity
 from copydesk.extract.words import holds_little, line_of
@@ -22,7 +28,7 @@ __all__ = ["SEARCHED", "syndication"]
 SEARCHED = 2
 """So many blocks at the beginning of a body may have credits, and so many at its end."""
 
-_NEAR, _SMALL = 9, 60
+_NEAR, _SMALL, _MOST = 9, 60, 1_200
 _INLINE = frozenset({"a", "abbr", "b", "cite", "em", "font", "i", "small", "span", "strong", "u"})
 _SUREST = ("supplied_by", "republished_from", "translated_from", "based_on", "quotes")
 _OUTWARDS = ("republished_by", "republished_from", *_SUREST)
@@ -33,7 +39,7 @@ def syndication(
     body: Sequence[Found[Block]],
     authors: Sequence[Found[Party]] = (),
     *,
-    last: LexborNode | None = None,
+    below: Sequence[Line] = (),
     outlet: str = "",
 ) -> tuple[Found[Syndication], ...]:
     """
@@ -43,16 +49,18 @@ def syndication(
         context: the page.
         body: the text's first blocks and its last, at most ``SEARCHED`` each.
         authors: whom the page names as such; agencies among them have supplied the text.
-        last: the element of the text's last paragraph, below which credits may stand.
+        below: the lines below the text.
         outlet: whose copy it is, which supplies nothing to itself.
 
     Returns:
         One step for each party, from the page outwards; the site itself is none.
     """
-    house = House(frozenset()) if context.page.is_text else House.of(context.page)
+    is_text = context.page.is_text
+    house = House(frozenset()) if is_text else House.of(context.page)
+    lines = [] if is_text else [*vicinity(context).after[:_NEAR], *below]
     found = [*_of_authors(authors), *_in_text(body, house)]
-    if not context.page.is_text:
-        found += [*stated(context.page), *_around(context, last, house)]
+    if not is_text:
+        found += [*stated(context.page), *_around(context, lines, house)]
     return _once(step for step in found if not _is_own(step.value, house, outlet))
 
 
@@ -63,6 +71,15 @@ def _of_authors(authors: Iterable[Found[Party]]) -> Iterator[Found[Syndication]]
 
 
 def _in_text(body: Sequence[Found[Block]], house: House) -> Iterator[Found[Syndication]]:
+    said = [
+        b.value.text[:_MOST] + b.value.text[_MOST:][-_MOST:]
+        for b in body
+        if isinstance(b.value, Paragraph)
+    ]
+    if not may_credit("\n".join(said)):
+        for block in body[-SEARCHED:]:
+            yield from _steps(block, labelled, house)
+        return
     for block in body[:SEARCHED]:
         yield from _steps(block, opening, house)
     for block in body[-SEARCHED:]:
@@ -81,11 +98,8 @@ def _steps(
             yield from _step(credit, block.trace, next(here, None))
 
 
-def _around(
-    context: Context, last: LexborNode | None, house: House
-) -> Iterator[Found[Syndication]]:
+def _around(context: Context, lines: Sequence[Line], house: House) -> Iterator[Found[Syndication]]:
     """Read the lines at the headline, and those below the text."""
-    lines = [*vicinity(context).after[:_NEAR], *(lines_below(last) if last is not None else ())]
     known: set[int] = set()
     for line in lines if may_credit("\n".join(line.text for line in lines)) else ():
         node = _whole(line) if may_credit(line.text) else None

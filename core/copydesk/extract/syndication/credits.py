@@ -48,10 +48,16 @@ def closing(text: str, house: House) -> Iterator[Credit]:
     text = text[-_LONGEST:].strip()
     if may_name(text):
         yield from _supplied(formulas.ENDING.search(text), house)
+    yield from labelled(text, house)
+    yield from beside(text, house)
+
+
+def labelled(text: str, house: House) -> Iterator[Credit]:
+    """Read a paragraph that is nothing but a source with its label, or a notice of somebody's rights."""
+    text = text[-_LONGEST:].strip()
     for whole in (formulas.SOURCE.fullmatch(text), _of_rights(text)):
         if whole and _is_party(whole["party"]) and not agencies_of(whole["party"], house):
             yield Credit("republished_from", whole["party"].strip(), text)
-    yield from beside(text, house)
 
 
 def beside(text: str, house: House) -> Iterator[Credit]:

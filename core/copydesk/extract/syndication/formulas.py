@@ -60,7 +60,7 @@ FEED = re.compile(
 
 _FIRST = r"(?:originally|first|previously|initially)"
 ELSEWHERE = re.compile(
-    rf"(?:\b{_FIRST} (?:was |were )?(?:published|appeared|posted|ran|aired|written|reported)(?: (?:online|here))? (?:by|on|in|at|for|via)"
+    rf"(?:\b{_FIRST} (?:was |were )?(?:published|appeared|posted)(?: (?:online|here))? (?:by|on|in|at|for|via)"
     rf"|\b(?:published|appeared|posted|appears) {_FIRST} (?:by|on|in|at)"
     r"|\b(?:re-?published|reprinted|reproduced|syndicated|cross-?posted|excerpted|adapted)(?: here)?(?: with (?:the )?(?:kind )?permission)? (?:from|of|by|at|on)"
     r"|\b(?:story|article|report|piece|coverage|content) (?:was |is )(?:produced|provided) by"
@@ -82,7 +82,7 @@ ELSEWHERE = re.compile(
 """The sentence that says where a text was published before; the party's name runs to the end of it."""
 
 STEMS = (
-    "published", "appear", "posted", "reprinted", "reproduced", "syndicated", "excerpted", "adapted", "provided", "produced", "first ", "originally",
+    "published", "appear", "posted", "reprinted", "reproduced", "syndicated", "excerpted", "adapted", "provided by", "produced by", "originally",
     "erschien", "veröffentlicht", "publié", "paru", "publicad", "pubblicato", "gepubliceerd", "versche", "опублик", "опублік", "перепечат", "передрук", "вышл",
     "opublik", "ukazał", "publicer", "publiser", "udgivet", "bragt", "转", "轉", "原载", "原載", "首发", "首發", "本文", "نشر", "نُشر", "این ",
 )  # fmt: skip
