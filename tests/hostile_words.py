@@ -223,6 +223,9 @@ _LETTERS: dict[str, tuple[Callable[[], bytes], str]] = {
     "charset-in-a-script": (
         lambda: ("<script>'<meta charset=koi8-r>'</script>" + _CURLY).encode("cp1252"), "“Curly"
     ),
+    "charset-after-spaces": (
+        lambda: _CURLY.replace("iso-8859-1", f"{' ' * 60_000}").encode("cp1252"), "Curly"
+    ),
     "charset-far-away": (
         lambda: (" " * 70_000 + _CURLY.replace("iso-8859-1", "koi8-r")).encode("cp1252"), "Curly"
     ),

@@ -49,9 +49,11 @@ _HIDDEN_OR_META: Final = re.compile(
 )
 _XML: Final = re.compile(rb"""\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([^"'>]{1,40})["']""")
 _CHARSET: Final = re.compile(
-    r"""(?:^|[\s;"'/])charset\s*=\s*["']?\s*([^\s"';>/]{1,40})""", re.IGNORECASE
+    r"""(?:^|[\s;"'/])charset\s*+=\s*+["']?\s*+([^\s"';>/]{1,40})""", re.IGNORECASE
 )
-_CONTENT_TYPE: Final = re.compile(r"""\bhttp-equiv\s*=\s*["']?\s*content-type\b""", re.IGNORECASE)
+_CONTENT_TYPE: Final = re.compile(
+    r"""\bhttp-equiv\s*+=\s*+["']?\s*+content-type\b""", re.IGNORECASE
+)
 _PIECE: Final = re.compile(rb"[^<>\r\n]++")
 # As UTF-16 a Kangxi radical, Glagolitic letters and marks of direction.
 _OF_BYTES: Final = re.compile(rb"</|[,.] ")
