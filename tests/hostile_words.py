@@ -141,6 +141,8 @@ _LINKS = {
     "colspan": "<table><tr><td colspan=999999999 rowspan=999999999>Ship<td>Tuesday</table>",
     "start": "<ol start=99999999999999999999><li value=-1e99>Ships</ol>",
     "class": f"<div class='{'-' * 1_000_000}'>Ships</div>",
+    "class-lines": f"<div class='{'_' * 1_000_000}'>Ships</div>",
+    "class-authors": f"<div class='{'author_' * 100_000}'>Ada Berg</div>",
     "class-parts": f"<div class='{'a-' * 500_000}'>Ships</div>",
     "quotes": f"<p>{'“' * 300_000}</p>",
     "srcset": f'<img srcset="{"a 1x, " * 50_000}">',

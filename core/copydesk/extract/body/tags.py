@@ -26,7 +26,7 @@ GROUPS: Final = frozenset({"blockquote", "ul", "ol", "menu"})
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
 CROSSHEADS: Final = re.compile(
-    r"(?:^|[\s_-])(?:cross[-_]?head(?:er|ing)?|sub[-_]?head(?:er|ing|line)?|\w*inter[-_]?(?:line|title|titre)"
+    r"(?:^|[\s_-])(?:cross[-_]?head(?:er|ing)?|sub[-_]?head(?:er|ing|line)?|\w{0,20}inter[-_]?(?:line|title|titre)"
     r"|intert[ií]tulo|ladillo|zwischen(?:titel|zeile|ueberschrift)|tussenkop|mellomtittel|mell(?:an|em)rubrik"
     r"|v[aä]liotsikko|srodtytul|mezititulek)(?:$|[\s_-])",
     re.IGNORECASE,

@@ -30,8 +30,8 @@ _NO_NAMES = frozenset(
 _NAMING = ("class", "id", "itemprop", "rel")
 _TOO_WIDE = frozenset({"article", "main", "body", "html", "head"})
 _NO_NAME = re.compile(
-    r"author[\w-]*[-_](?:location|place|city|e?mail|twitter|social)(?:$|\s)"
-    r"|author[\w-]*?(?:desc|role|position|job|occupation|credential|tagline)",
+    r"author[\w-]{0,40}[-_](?:location|place|city|e?mail|twitter|social)(?:$|\s)"
+    r"|author[\w-]{0,40}?(?:desc|role|position|job|occupation|credential|tagline)",
     re.IGNORECASE,
 )
 _LEVELS, _NEAR_LEVELS = 4, 2
