@@ -299,8 +299,9 @@ def stale(home: Path) -> Path:
     folder = added()
     facts = folder / "case.toml"
     facts.write_text(facts.read_text().replace("false", "true"))
+    # Of another length: of the same one, within a second, Python would take its compiled code.
     (home / "harbour.py").write_text(
-        CODE.replace("OUTLETS", "[Harbour()]").replace('".story h1"', '".story h2"')
+        CODE.replace("OUTLETS", "[Harbour()]").replace('".story h1"', '".story > h2, .copy h2"')
     )
     sys.modules.pop("copydesk_path_harbour", None)
     return folder
