@@ -35,79 +35,22 @@ _BARE_WORD = re.compile(r"(</?script|\b(?:CDATA|false|null|true)\b)|([^\W\d_]+)"
 _STYLE_ADDRESS = re.compile(r"(url\(\s*['\"]?)([^'\")]*)", re.IGNORECASE)
 
 _STRUCTURE = frozenset(
-    [
-        "charset",
-        "class",
-        "color",
-        "cols",
-        "colspan",
-        "content-type",
-        "datetime",
-        "dir",
-        "disabled",
-        "encoding",
-        "for",
-        "headers",
-        "height",
-        "hidden",
-        "hreflang",
-        "http-equiv",
-        "id",
-        "is",
-        "itemprop",
-        "itemscope",
-        "itemtype",
-        "lang",
-        "language",
-        "loading",
-        "media",
-        "method",
-        "name",
-        "prefix",
-        "property",
-        "rel",
-        "rev",
-        "role",
-        "rows",
-        "rowspan",
-        "scope",
-        "sizes",
-        "slot",
-        "start",
-        "tabindex",
-        "target",
-        "type",
-        "typeof",
-        "version",
-        "vocab",
-        "width",
-        "xml:lang",
-        "xmlns",
-    ]
-)
+    {
+        "charset", "class", "color", "cols", "colspan", "content-type", "datetime", "dir",
+        "disabled", "encoding", "for", "headers", "height", "hidden", "hreflang", "http-equiv",
+        "id", "is", "itemprop", "itemscope", "itemtype", "lang", "language", "loading", "media",
+        "method", "name", "prefix", "property", "rel", "rev", "role", "rows", "rowspan", "scope",
+        "sizes", "slot", "start", "tabindex", "target", "type", "typeof", "version", "vocab",
+        "width", "xml:lang", "xmlns",
+    }
+)  # fmt: skip
 _ADDRESSES = frozenset(
-    [
-        "about",
-        "action",
-        "background",
-        "cite",
-        "data-href",
-        "data-original",
-        "data-src",
-        "data-srcset",
-        "data-url",
-        "formaction",
-        "href",
-        "itemid",
-        "longdesc",
-        "ping",
-        "poster",
-        "resource",
-        "src",
-        "srcset",
-        "xlink:href",
-    ]
-)
+    {
+        "about", "action", "background", "cite", "data-href", "data-original", "data-src",
+        "data-srcset", "data-url", "formaction", "href", "itemid", "longdesc", "ping", "poster",
+        "resource", "src", "srcset", "xlink:href",
+    }
+)  # fmt: skip
 _WORDS = frozenset(
     ["alt", "aria-description", "aria-label", "label", "placeholder", "summary", "title", "value"]
 )
