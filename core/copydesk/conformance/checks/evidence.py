@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
+from copydesk.conformance.trial.outcomes import short
 from copydesk.conformance.trial.replay import Replay
 from copydesk.conformance.trial.subject import Fault, Trial
 from copydesk.conformance.trial.visible import squeezed
@@ -28,8 +29,6 @@ WITNESSED = (
 _MAPPED = frozenset({"kind", "access"})
 """Fields whose value is a term of the schema that the page's own word is translated to."""
 
-_LONGEST = 120
-
 
 def everything_has_evidence(trial: Trial) -> Iterator[Fault]:
     """A value that nothing vouches for: every field and every top-level block says where it stands."""
@@ -41,7 +40,7 @@ def everything_has_evidence(trial: Trial) -> Iterator[Fault]:
         elif value != type(article).model_fields[field].default and not article.provenance.get(
             f"/{field}"
         ):
-            yield Fault(f"nothing in provenance says where {field} comes from", got=_told(value))
+            yield Fault(f"nothing in provenance says where {field} comes from", got=short(value))
 
 
 def evidence_leads_somewhere(trial: Trial) -> Iterator[Fault]:
@@ -68,7 +67,7 @@ def raw_gives_value(trial: Trial) -> Iterator[Fault]:
         if not any(_fits(words, evidence.raw) for words in _words_of(value) or [evidence.raw]):
             yield Fault(
                 f"at {pointer}: the value is not in its raw words",
-                got=_told(value),
+                got=short(value),
                 evidence=evidence,
             )
 
@@ -98,7 +97,7 @@ def _parts_without_evidence(
     for number, part in enumerate(parts):
         if not article.provenance.get(f"/{field}/{number}"):
             why = f"nothing in provenance says where /{field}/{number} comes from"
-            yield Fault(why, got=_told(part))
+            yield Fault(why, got=short(part))
 
 
 def _all_evidence(article: Article) -> Iterator[tuple[str, Evidence]]:
@@ -143,8 +142,3 @@ def _fits(words: str, raw: str) -> bool:
 
 def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", squeezed(text).casefold())
-
-
-def _told(value: object) -> str:
-    text = " ".join(str(value).split())
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

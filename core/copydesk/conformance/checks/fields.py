@@ -7,9 +7,10 @@ from pydantic import JsonValue
 
 from copydesk.conformance.difference import first_difference, shown, why
 from copydesk.conformance.golden import DERIVED, absent, golden_of, read_back
+from copydesk.conformance.trial.outcomes import evidence_of
 from copydesk.conformance.trial.subject import Fault, Subject, Trial
 from copydesk.outlet import Outlet
-from copydesk.schema import Article, Evidence
+from copydesk.schema import Article
 
 _PROMISES = (
     "summary", "dateline", "byline", "authors", "published", "modified", "sections", "topics",
@@ -90,16 +91,6 @@ def fields_are_filled_and_absent(subject: Subject) -> Iterator[Fault]:
             if unproven and subject.cases:
                 told = f"of {', '.join(sorted(names))} has {' or '.join(unproven)}"
                 yield Fault(f"no case {told} {how}; add one, or leave the rule out")
-
-
-def evidence_of(article: Article, pointer: str) -> Evidence | None:
-    """Give the best evidence of a field or a part: its own, its nearest ancestor's, its first part's."""
-    steps = pointer.split("/")
-    for length in range(len(steps), 1, -1):
-        if found := article.provenance.get("/".join(steps[:length])):
-            return found[0]
-    parts = (found for at, found in article.provenance.items() if at.startswith(f"{pointer}/"))
-    return next((found[0] for found in parts), None)
 
 
 def _alike(outlets: Iterable[Outlet]) -> list[list[Outlet]]:

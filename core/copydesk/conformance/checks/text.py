@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from copydesk.conformance.trial.accounting import account
+from copydesk.conformance.trial.outcomes import evidence_of, short
 from copydesk.conformance.trial.subject import Fault, NotTried, Subject, Trial
 from copydesk.conformance.trial.visible import squeezed
 from copydesk.extract.phrases import furniture_in
 from copydesk.page import Page
-from copydesk.schema import Article, Evidence, lines_of
+from copydesk.schema import Article, lines_of
 from copydesk.schema.base import Model
 
 _LEAST = 0.9
@@ -21,7 +22,7 @@ _COMMENT = (
 _AS_IT_IS = frozenset({"provenance", "source", "warnings", "url", "canonical_url", "href", "raw"})
 """Fields that hold addresses, or the page's own words unchanged."""
 
-_LONGEST, _SENTENCE, _LISTED = 120, 40, 5
+_SENTENCE, _LISTED = 40, 5
 _ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:\s[^<>]{0,200})?/?>")
 
@@ -41,12 +42,12 @@ def text_stands_on_page(trial: Trial) -> Iterator[Fault]:
                 continue
             is_earlier = trial.visible.find(words) is not None
             why = "only before what precedes it in the body" if is_earlier else "nowhere"
-            evidence = _evidence_of(trial.article, f"/body/{number}")
+            evidence = evidence_of(trial.article, f"/body/{number}")
             yield Fault(
                 f"/body/{number} stands {why} in the visible page",
                 None,
                 None,
-                _told(line),
+                short(line),
                 evidence,
             )
 
@@ -65,7 +66,7 @@ def text_is_accounted_for(trial: Trial) -> Iterator[Fault]:
     if found.share >= _LEAST:
         return
     lost = sorted(found.lost, key=len, reverse=True)[:_LISTED]
-    listed = "; ".join(f"“{_told(words)}”" for words in lost)
+    listed = "; ".join(f"“{short(words)}”" for words in lost)
     yield Fault(
         f"neither in the article nor under a drop rule: {listed}",
         expected=f"{_LEAST:.0%} of the text under the body's element accounted for",
@@ -84,7 +85,7 @@ def no_title_in_body(trial: Trial) -> Iterator[Fault]:
     for pointer, line in _lines(article):
         if what := known.get(squeezed(line)):
             yield Fault(
-                f"{pointer} is {what}", got=_told(line), evidence=_evidence_of(article, pointer)
+                f"{pointer} is {what}", got=short(line), evidence=evidence_of(article, pointer)
             )
 
 
@@ -94,8 +95,8 @@ def no_furniture_in_body(trial: Trial) -> Iterator[Fault]:
         if phrase := furniture_in(line):
             yield Fault(
                 f"{pointer} has the words “{phrase}”, which pages put around their articles; drop it",
-                got=_told(line),
-                evidence=_evidence_of(trial.article, pointer),
+                got=short(line),
+                evidence=evidence_of(trial.article, pointer),
             )
 
 
@@ -113,8 +114,8 @@ def no_comment_in_body(trial: Trial) -> Iterator[Fault]:
         if squeezed(line) in said:
             yield Fault(
                 f"{pointer} is a reader's comment",
-                got=_told(line),
-                evidence=_evidence_of(trial.article, pointer),
+                got=short(line),
+                evidence=evidence_of(trial.article, pointer),
             )
 
 
@@ -123,7 +124,7 @@ def no_markup_left(trial: Trial) -> Iterator[Fault]:
     for pointer, words in _strings(trial.article):
         for found in (*_ENTITY.finditer(words), *_TAG.finditer(words)):
             if trial.visible.find(squeezed(found[0])) is None:
-                yield Fault(f"{pointer} holds the markup {found[0]!r}", got=_told(words))
+                yield Fault(f"{pointer} holds the markup {found[0]!r}", got=short(words))
 
 
 def cases_share_no_text(subject: Subject) -> Iterator[Fault]:
@@ -169,12 +170,3 @@ def _strings(article: Article) -> Iterator[tuple[str, str]]:
             case Model():
                 names = [name for name in type(value).model_fields if name not in _AS_IT_IS]
                 pending += [(f"{pointer}/{name}", getattr(value, name)) for name in names]
-
-
-def _evidence_of(article: Article, pointer: str) -> Evidence | None:
-    return next(iter(article.provenance.get(pointer, ())), None)
-
-
-def _told(words: str) -> str:
-    text = " ".join(words.split())
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
+from copydesk.conformance.trial.outcomes import evidence_of
 from copydesk.conformance.trial.subject import Fault, Trial
 from copydesk.conformance.trial.visible import squeezed
-from copydesk.schema import Article, Evidence, Party, Stamp
+from copydesk.schema import Article, Party, Stamp
 
 _DAY = timedelta(days=1)
 _OFFSET = re.compile(r"(?<=[:\d]\d\d)\s*(?<!-\d\d)[+\N{MINUS SIGN}-]\d\d:?\d\d\W*$")
@@ -92,7 +93,7 @@ def dates_are_as_precise(trial: Trial) -> Iterator[Fault]:
             yield Fault(
                 f"{pointer} is more precise than its raw words “{stamp.raw}”",
                 got=stamp.value,
-                evidence=_evidence_of(trial.article, pointer),
+                evidence=evidence_of(trial.article, pointer),
             )
 
 
@@ -106,7 +107,7 @@ def dates_have_zones(trial: Trial) -> Iterator[Fault]:
             why = f"{pointer} calls its zone stated, and its raw words “{stamp.raw}” state none"
         else:
             continue
-        yield Fault(why, got=stamp.value, evidence=_evidence_of(trial.article, pointer))
+        yield Fault(why, got=stamp.value, evidence=evidence_of(trial.article, pointer))
 
 
 def dates_are_in_order(trial: Trial) -> Iterator[Fault]:
@@ -129,7 +130,7 @@ def names_are_names(trial: Trial) -> Iterator[Fault]:
     for number, party in enumerate(article.authors):
         pointer = f"/authors/{number}"
         for why in _no_name(party, taken):
-            yield Fault(f"{pointer} {why}", got=party.name, evidence=_evidence_of(article, pointer))
+            yield Fault(f"{pointer} {why}", got=party.name, evidence=evidence_of(article, pointer))
 
 
 def language_fits_script(trial: Trial) -> Iterator[Fault]:
@@ -138,7 +139,7 @@ def language_fits_script(trial: Trial) -> Iterator[Fault]:
     tag = (article.language or "").partition("-")[0]
     script = _script_of(article.text or article.headline)
     if tag and script and not _is_written_in(tag, script):
-        evidence = _evidence_of(article, "/language")
+        evidence = evidence_of(article, "/language")
         yield Fault(f"the text is in {script.title()} letters", None, None, tag, evidence)
 
 
@@ -236,7 +237,3 @@ def _is_written_in(tag: str, script: str) -> bool:
 
 def _bare(words: str | None) -> str:
     return re.sub(r"[\W_]+", "", words or "").casefold()
-
-
-def _evidence_of(article: Article, pointer: str) -> Evidence | None:
-    return next(iter(article.provenance.get(pointer, ())), None)

@@ -1,9 +1,11 @@
-"""What suites ask of outcomes: one in words, two beside each other, what broke on the way to one."""
+"""What suites ask of outcomes: one in words, two beside each other, what broke, where a value came from."""
 
 from collections.abc import Iterator
 
 from copydesk.outcome import Failure, Outcome
-from copydesk.schema import Article
+from copydesk.schema import Article, Evidence
+
+_LONGEST = 120
 
 
 def told(outcome: Outcome) -> str:
@@ -29,3 +31,19 @@ def broken(outcome: Outcome) -> Iterator[str]:
     for warning in outcome.warnings:
         if warning.code == "plugin_error":
             yield warning.detail
+
+
+def evidence_of(article: Article, pointer: str) -> Evidence | None:
+    """Give the best evidence of a field or a part: its own, its nearest ancestor's, its first part's."""
+    steps = pointer.split("/")
+    for length in range(len(steps), 1, -1):
+        if found := article.provenance.get("/".join(steps[:length])):
+            return found[0]
+    parts = (found for at, found in article.provenance.items() if at.startswith(f"{pointer}/"))
+    return next((found[0] for found in parts), None)
+
+
+def short(value: object) -> str:
+    """Print a value on one line that is not too long."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
