@@ -16,7 +16,7 @@ LAYERS = [
     {"layout"},
     {"outlet"},
     {"generic", "draft", "methods", "hookspecs", "settings"},
-    {"plugins", "reading"},
+    {"plugins", "loading", "reading"},
     {"desk"},
     {"readers", "sinks"},
     {"ingest", "conformance"},

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from os import PathLike
 from typing import Any
 
-from copydesk import plugins, reading, settings
+from copydesk import loading, plugins, reading, settings
 from copydesk.errors import Refused
 from copydesk.extract import judge
 from copydesk.generic import Generic
@@ -59,7 +59,7 @@ class Desk:
             SettingsError: if plugins.toml is wrong.
         """
         if outlets is None:
-            self.plugins = plugins.load(settings.load(config))
+            self.plugins = loading.load(settings.load(config))
         else:
             given = [Plugin(outlet.name, None, "given", outlets=(outlet,)) for outlet in outlets]
             self.plugins = Plugins((*given, Plugin(CORE, None, CORE, outlets=(Generic(),))))

@@ -3,7 +3,7 @@
 from rich.table import Table
 from rich.text import Text
 
-from copydesk import plugins, settings
+from copydesk import loading, settings
 from copydesk.cli import terminal
 from copydesk.cli.article_view import print_outcome
 from copydesk.cli.one_page import at, one_page
@@ -34,7 +34,7 @@ def view(target: str, url: str | None, config: str | None) -> int:
 def _desk(config: str | None) -> Desk:
     """Give a desk of the plugins that work, even where a required one does not."""
     desk = Desk(outlets=())
-    desk.plugins = plugins.load(settings.load(config), strict=False)
+    desk.plugins = loading.load(settings.load(config), strict=False)
     return desk
 
 

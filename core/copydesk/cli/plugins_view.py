@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from rich.table import Table
 from rich.text import Text
 
-from copydesk import plugins, settings
+from copydesk import loading, settings
 from copydesk.cli import terminal
 from copydesk.cli.stdout import kept_stdout
 from copydesk.errors import UsageError
@@ -33,7 +33,7 @@ def listing(config: str | None) -> None:
     """Print all plugins, and required ones that are missing."""
     with kept_stdout():
         said = settings.load(config)
-        found = plugins.load(said, strict=False)
+        found = loading.load(said, strict=False)
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in ("plugin", "version", "from", "outlets", "state"):
         table.add_column(column, overflow="fold")
@@ -59,7 +59,7 @@ def explain(name: str, config: str | None) -> None:
     """
     with kept_stdout():
         said = settings.load(config)
-        plugin = _named(name, plugins.load(said, strict=False))
+        plugin = _named(name, loading.load(said, strict=False))
     console = terminal.tables()
     console.print(_about(plugin))
     for outlet in plugin.outlets:

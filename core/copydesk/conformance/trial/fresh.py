@@ -11,7 +11,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
-from copydesk import plugins
+from copydesk import loading
 from copydesk.desk import Desk
 from copydesk.hookspecs import GROUP
 from copydesk.plugins import CORE, Plugin
@@ -118,5 +118,5 @@ def desk_of(described: Mapping[str, Any]) -> Desk:
     """Load the plugins that ``settings_of`` described."""
     sections = {name: PluginSettings(**section) for name, section in described.items()}
     desk = Desk(outlets=())
-    desk.plugins = plugins.load(Settings(_NOWHERE, tuple(sections), sections), strict=False)
+    desk.plugins = loading.load(Settings(_NOWHERE, tuple(sections), sections), strict=False)
     return desk

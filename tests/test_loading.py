@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from copydesk import plugins
+from copydesk import loading
 from copydesk.errors import SettingsError
-from copydesk.plugins import Plugin, Plugins
+from copydesk.plugins import BUNDLED, Plugin, Plugins
 from copydesk.settings import Settings, read
 
 GOOD = """
@@ -38,7 +38,7 @@ def register_outlets(options): return [Harbour(options.zone)]
 @pytest.fixture(autouse=True)
 def no_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only what a test writes is there."""
-    monkeypatch.setattr(plugins, "entry_points", lambda group: ())
+    monkeypatch.setattr(loading, "entry_points", lambda group: ())
 
 
 def load(folder: Path, toml: str = "", **modules: str) -> Plugins:
@@ -46,7 +46,7 @@ def load(folder: Path, toml: str = "", **modules: str) -> Plugins:
     for name, code in modules.items():
         (folder / f"{name}.py").write_text(code, encoding="utf-8")
     (folder / "plugins.toml").write_text(toml or sections, encoding="utf-8")
-    return plugins.load(read(folder / "plugins.toml", may_bring_code=True))
+    return loading.load(read(folder / "plugins.toml", may_bring_code=True))
 
 
 def named(found: Plugins, name: str) -> Plugin:
@@ -124,7 +124,7 @@ def test_required_is_a_promise(tmp_path: Path) -> None:
         load(tmp_path, toml, bad="1 / 0")
     (tmp_path / "plugins.toml").write_text(toml, encoding="utf-8")
     settings = read(tmp_path / "plugins.toml", may_bring_code=True)
-    assert named(plugins.load(settings, strict=False), "bad").problem
+    assert named(loading.load(settings, strict=False), "bad").problem
 
 
 def test_options_reach_the_plugin(tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_wrong_options_are_a_problem_of_their_plugin(tmp_path: Path) -> None:
     (tmp_path / "plugins.toml").write_text(toml, encoding="utf-8")
     settings = read(tmp_path / "plugins.toml", may_bring_code=True)
     assert "plugins.h.options.zone" in (
-        named(plugins.load(settings, strict=False), "h").problem or ""
+        named(loading.load(settings, strict=False), "h").problem or ""
     )
 
 
@@ -179,12 +179,12 @@ def test_order_then_third_party_then_name(tmp_path: Path, monkeypatch: pytest.Mo
         (tmp_path / f"{name}_mod.py").write_text(GOOD, encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     points = [EntryPoint(name, f"{name}_mod", "copydesk") for name in ("cc", "bb", "aa")]
-    monkeypatch.setattr(plugins, "entry_points", lambda group: points)
+    monkeypatch.setattr(loading, "entry_points", lambda group: points)
     monkeypatch.setattr(
-        plugins, "_origin", lambda point: plugins.BUNDLED if point.name == "aa" else "other"
+        loading, "_origin", lambda point: BUNDLED if point.name == "aa" else "other"
     )
-    assert [p.name for p in plugins.load(Settings()).all] == ["bb", "cc", "aa", "copydesk"]
-    ordered = plugins.load(Settings(order=("aa",))).all
+    assert [p.name for p in loading.load(Settings()).all] == ["bb", "cc", "aa", "copydesk"]
+    ordered = loading.load(Settings(order=("aa",))).all
     assert [p.name for p in ordered] == ["aa", "bb", "cc", "copydesk"]
 
 
@@ -193,7 +193,7 @@ def test_a_name_is_taken_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     (tmp_path / "twin_mod.py").write_text(GOOD, encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     points = [EntryPoint("twin", "twin_mod", "copydesk")] * 2
-    monkeypatch.setattr(plugins, "entry_points", lambda group: points)
-    found = plugins.load(Settings())
+    monkeypatch.setattr(loading, "entry_points", lambda group: points)
+    found = loading.load(Settings())
     assert [p.problem is None for p in found.all] == [True, False, True]
     assert "is taken by" in (found.broken[0].problem or "")
