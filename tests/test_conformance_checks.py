@@ -321,7 +321,7 @@ def test_known_failure_that_passes(tmp_path: Path) -> None:
 def test_unknown_known_failure(tmp_path: Path) -> None:
     """A declared failure that names nothing is an error with the nearest name."""
     with pytest.raises(
-        UsageError, match="'topic' is neither a field nor a check; did you mean 'topics'"
+        UsageError, match="'topic' is neither a field nor a check; did you mean topics"
     ):
         failing(case_in(tmp_path, known_failures=["topic"]))
 

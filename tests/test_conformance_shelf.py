@@ -6,6 +6,7 @@ import pytest
 from tests.harbour import PAGE, TEXT, URL, Harbour, case_in
 
 from copydesk import Desk, Page
+from copydesk.conformance import places
 from copydesk.conformance.authoring import shelf
 from copydesk.errors import UsageError
 
@@ -89,12 +90,12 @@ def test_not_found(desk: Desk, here: Path) -> None:
 
 def test_plugin_named(desk: Desk) -> None:
     """A plugin that is not there, is off or is broken is named with the reason."""
-    assert shelf.plugin_named("harbour", desk).name == "harbour"
+    assert places.plugin_named("harbour", desk).name == "harbour"
     with pytest.raises(UsageError, match="no plugin harbor is installed; did you mean harbour"):
-        shelf.plugin_named("harbor", desk)
+        places.plugin_named("harbor", desk)
     desk.plugins.all[0].enabled = False
     with pytest.raises(UsageError, match="switched off"):
-        shelf.plugin_named("harbour", desk)
+        places.plugin_named("harbour", desk)
     desk.plugins.all[0].problem = "it burnt"
     with pytest.raises(UsageError, match="left out: it burnt"):
-        shelf.plugin_named("harbour", desk)
+        places.plugin_named("harbour", desk)

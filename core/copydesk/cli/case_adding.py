@@ -11,7 +11,7 @@ import click
 from copydesk.cli.one_page import one_page
 from copydesk.cli.plugins_view import tell_broken
 from copydesk.cli.stdout import kept_stdout
-from copydesk.conformance import cases
+from copydesk.conformance import cases, places
 from copydesk.conformance.authoring import shelf
 from copydesk.conformance.cases import Case
 from copydesk.conformance.report import short
@@ -56,7 +56,7 @@ class Adding:
         """
         with kept_stdout():
             desk = Desk(self.config)
-            plugin = shelf.plugin_named(self.plugin, desk)
+            plugin = places.plugin_named(self.plugin, desk)
             page = self._page(desk)
             with offline():
                 case = self._stored(desk, plugin, page)

@@ -14,6 +14,7 @@ from rich.text import Text
 from copydesk.cli import terminal
 from copydesk.cli.plugins_view import tell_broken
 from copydesk.cli.stdout import kept_stdout
+from copydesk.conformance import places
 from copydesk.conformance.authoring import shelf
 from copydesk.conformance.authoring.review import Entry, Part, Review
 from copydesk.conformance.authoring.review_html import html_of
@@ -46,7 +47,7 @@ def run(  # noqa: PLR0913  # one for each option
     """
     with kept_stdout():
         desk = Desk(config)
-        owner = shelf.plugin_named(plugin, desk) if plugin else None
+        owner = places.plugin_named(plugin, desk) if plugin else None
         found = shelf.find(slug, owner, Path(cases) if cases else None, desk)
         reviews = [Review.of(case, desk) for case in found if slug or not case.facts.reviewed]
     tell_broken(desk.plugins)

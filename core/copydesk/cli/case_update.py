@@ -8,6 +8,7 @@ from copydesk.cli import terminal
 from copydesk.cli.case_review import at_terminal
 from copydesk.cli.plugins_view import tell_broken
 from copydesk.cli.stdout import kept_stdout
+from copydesk.conformance import places
 from copydesk.conformance.authoring import shelf
 from copydesk.conformance.authoring.change import Change, change_of
 from copydesk.conformance.report import short
@@ -33,7 +34,7 @@ def run(  # noqa: PLR0913  # one for each option
     """
     with kept_stdout():
         desk = Desk(config)
-        owner = shelf.plugin_named(plugin, desk) if plugin else None
+        owner = places.plugin_named(plugin, desk) if plugin else None
         (case,) = shelf.find(slug, owner, Path(cases) if cases else None, desk)
         change = change_of(case, field, desk)
     tell_broken(desk.plugins)

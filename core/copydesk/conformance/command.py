@@ -17,7 +17,6 @@ from copydesk.conformance.suite import (
     Test,
     case_tests,
     must_be_a_test,
-    nearest,
     plugin_tests,
 )
 from copydesk.conformance.trial.subject import Subject
@@ -57,7 +56,10 @@ def run(  # noqa: PLR0913  # the command's options
     way = Way(Path(cases) if cases else None, str(config) if config else None)
     try:
         desk = Desk(way.config)
-        plugins = [_plugin(name, desk) for name in _names(names, desk, every=every)]
+        plugins = [
+            places.plugin_named(name, desk, broken_too=True)
+            for name in _names(names, desk, every=every)
+        ]
         subjects = [_subject(plugin, desk, way) for plugin in plugins]
         chosen = [(subject, _tests(subject, case, field)) for subject in subjects]
     except CopydeskError as error:
@@ -103,15 +105,6 @@ def _subject(plugin: Plugin, desk: Desk, way: Way) -> Subject:
     return Subject(plugin, desk, own, foreign)
 
 
-def _plugin(name: str, desk: Desk) -> Plugin:
-    known = {plugin.name: plugin for plugin in desk.plugins.all if plugin.name != CORE}
-    if name not in known:
-        raise UsageError(f"no plugin {name!r} is installed{nearest(name, list(known))}")
-    if not known[name].enabled:
-        raise UsageError(f"plugin {name} is switched off in the settings; switch it on to check it")
-    return known[name]
-
-
 def _tests(subject: Subject, slug: str | None, field: str | None) -> list[Test]:
     """Choose the tests; of one case, those of the plugin as a whole are left out."""
     if field:
@@ -125,7 +118,7 @@ def _tests(subject: Subject, slug: str | None, field: str | None) -> list[Test]:
 def _chosen(cases: Sequence[Case], slug: str | None) -> list[Case]:
     found = [case for case in cases if slug in {None, case.slug}]
     if slug and not found:
-        raise UsageError(f"no case {slug!r}{nearest(slug, [case.slug for case in cases])}")
+        raise UsageError(f"no case {slug!r}{places.nearest(slug, [case.slug for case in cases])}")
     return found
 
 

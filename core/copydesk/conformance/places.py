@@ -1,7 +1,8 @@
-"""Where a plugin's cases are: in a folder named, in the checkout, or beside the installed module."""
+"""Which plugin is meant, and where its cases are: in a folder named, in the checkout, beside its module."""
 
 import tomllib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 from copydesk.conformance import cases
@@ -9,7 +10,8 @@ from copydesk.conformance.cases import Case
 from copydesk.desk import Desk
 from copydesk.errors import UsageError
 from copydesk.hookspecs import GROUP
-from copydesk.plugins import Plugin
+from copydesk.plugins import CORE, Plugin
+from copydesk.printable import escaped
 
 _LEVELS = 3
 """So far above a module its project's folder may be: module, package in it, src around it."""
@@ -66,6 +68,31 @@ def sorted_out(
     nearby = {near.resolve() for root in roots for near in around(root)}
     foreign = [c for root in sorted(nearby) for c in cases.below(root) if c.folder not in known]
     return tuple(own), tuple(foreign)
+
+
+def plugin_named(name: str, desk: Desk, *, broken_too: bool = False) -> Plugin:
+    """
+    Give a plugin that is switched on, and works unless ``broken_too``.
+
+    Raises:
+        UsageError: if there is none; it names one like it, or says what is wrong with it.
+    """
+    known = {plugin.name: plugin for plugin in desk.plugins.all if plugin.name != CORE}
+    if name not in known:
+        raise UsageError(f"no plugin {escaped(name)} is installed{nearest(name, sorted(known))}")
+    plugin = known[name]
+    if plugin.problem and not broken_too:
+        raise UsageError(f"plugin {name} is left out: {plugin.problem}")
+    if not plugin.enabled:
+        raise UsageError(f"plugin {name} is switched off in the settings; switch it on")
+    return plugin
+
+
+def nearest(name: str, known: Sequence[str]) -> str:
+    """Say which known name is like a wrong one, or what there is."""
+    if near := get_close_matches(name, known, n=1):
+        return f"; did you mean {near[0]}?"
+    return f"; there are {', '.join(known)}" if known else "; there are none"
 
 
 def plugin_of(case: Case, desk: Desk) -> Plugin:

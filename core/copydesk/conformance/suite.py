@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal
 
 from copydesk.conformance import checks
 from copydesk.conformance.cases import Case
 from copydesk.conformance.checks import CaseCheck, PluginCheck, named
 from copydesk.conformance.golden import FIELDS
+from copydesk.conformance.places import nearest
 from copydesk.conformance.trial.subject import Fault, NotTried, Subject, Trial
 from copydesk.errors import UsageError
 
@@ -123,13 +123,6 @@ def must_be_a_test(name: str, where: str = "") -> None:
     known = (*FIELDS, *map(named, checks.CHECKS))
     if name not in known:
         raise UsageError(f"{where}{name!r} is neither a field nor a check{nearest(name, known)}")
-
-
-def nearest(name: str, known: Sequence[str]) -> str:
-    """Say which known name is like a wrong one, or what there is."""
-    if near := get_close_matches(name, known, n=1):
-        return f"; did you mean {near[0]!r}?"
-    return f"; there are {', '.join(known)}" if known else "; there are none"
 
 
 def _result(faults: list[Fault]) -> Result:

@@ -3,13 +3,14 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches, unified_diff
+from difflib import unified_diff
 
 from pydantic import JsonValue
 
 from copydesk.conformance.authoring.writing import mark_reviewed, replace, with_field
 from copydesk.conformance.cases import FILE_NAME, Case
 from copydesk.conformance.golden import DERIVED, FIELDS, absent, golden_of, read_back
+from copydesk.conformance.places import nearest
 from copydesk.conformance.trial.offline import offline
 from copydesk.desk import Desk
 from copydesk.errors import UsageError
@@ -62,9 +63,7 @@ def change_of(case: Case, field: str, desk: Desk) -> Change:
         UsageError: if there is no such field, or either is no article; it says what to do.
     """
     if field not in FIELDS:
-        near = get_close_matches(field, FIELDS, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(FIELDS)}"
-        raise UsageError(f"{escaped(field)} is no field of an article; {hint}")
+        raise UsageError(f"{escaped(field)} is no field of an article{nearest(field, FIELDS)}")
     with offline():
         outcome = desk.edit(case.page())
     if not isinstance(outcome, Article) or case.golden is None:

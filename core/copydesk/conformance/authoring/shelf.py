@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
@@ -13,30 +12,12 @@ from copydesk.desk import Desk
 from copydesk.errors import UsageError
 from copydesk.outcome import Outcome
 from copydesk.page import Page
-from copydesk.plugins import CORE, Plugin
+from copydesk.plugins import Plugin
 from copydesk.printable import escaped
 from copydesk.schema import Article
 
 _SLUG = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,78}[A-Za-z0-9])?")
 _WORDS, _SHORT, _LONGEST = 4, 3, 40
-
-
-def plugin_named(name: str, desk: Desk) -> Plugin:
-    """
-    Give a plugin that works.
-
-    Raises:
-        UsageError: if there is none; it names one like it, or says what is wrong with it.
-    """
-    known = {plugin.name: plugin for plugin in desk.plugins.all if plugin.name != CORE}
-    if name not in known:
-        raise UsageError(f"no plugin {escaped(name)} is installed{_like(name, list(known))}")
-    plugin = known[name]
-    if plugin.problem:
-        raise UsageError(f"plugin {name} is left out: {plugin.problem}")
-    if not plugin.enabled:
-        raise UsageError(f"plugin {name} is switched off in the settings; switch it on")
-    return plugin
 
 
 def root_for(plugin: Plugin, named: Path | None, here: Path) -> Path:
@@ -98,7 +79,7 @@ def find(slug: str | None, plugin: Plugin | None, named: Path | None, desk: Desk
         ]
         what = f"no case {escaped(slug)}" if slug else "no case"
         raise UsageError(
-            f"{what} in {looked}{_like(slug, slugs) if slug else ''}; --cases names another folder"
+            f"{what} in {looked}{places.nearest(slug, sorted(slugs)) if slug else ''}; --cases names another folder"
         )
     return found
 
@@ -141,10 +122,3 @@ def _plain_words(text: str) -> list[str]:
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain)) if is_latin else []
     long = [word for word in words if len(word) > _SHORT or word.isdigit()]
     return (long or words)[:_WORDS]
-
-
-def _like(name: str, known: Sequence[str]) -> str:
-    near = get_close_matches(name, known, n=1)
-    if near:
-        return f"; did you mean {near[0]}?"
-    return f"; there are {', '.join(sorted(known))}" if known else ""
