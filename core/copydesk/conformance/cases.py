@@ -2,19 +2,19 @@
 
 import gzip
 import json
-import os
 import shutil
-import tempfile
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from secrets import token_hex
 from typing import Literal, TypeVar
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
+from copydesk.conformance.authoring.writing import as_toml
 from copydesk.conformance.golden import ARTICLE, FIELDS, OUTCOME, write_draft
 from copydesk.desk import Desk
 from copydesk.errors import UsageError
@@ -188,25 +188,19 @@ def _stored(folder: Path, content: bytes, facts: Facts) -> Case:
     if facts.media_type == _PAGES[name]:
         facts = facts.model_copy(update={"media_type": None})
     (folder / name).write_bytes(content)
-    (folder / FILE_NAME).write_text(_as_toml(facts), encoding="utf-8", newline="\n")
+    (folder / FILE_NAME).write_text(as_toml(_stated(facts)), encoding="utf-8", newline="\n")
     return Case(folder, facts, folder / name, None, None)
 
 
 @contextmanager
 def _beside(folder: Path) -> Iterator[Path]:
     """Give a new folder beside another to fill; gone in the end, unless it was renamed."""
-    half = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    half = folder.with_name(f".{folder.name}-{token_hex(4)}")
+    half.mkdir()
     try:
-        half.chmod(0o777 & ~_umask())
         yield half
     finally:
         shutil.rmtree(half, ignore_errors=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _page_of(folder: Path) -> Path:
@@ -242,23 +236,13 @@ def _checked(model: type[M], data: object, file: Path) -> M:
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(map(str, first["loc"]))
-        known = (
-            f"; there are {', '.join(model.model_fields)}"
-            if first["type"] == "extra_forbidden"
-            else ""
-        )
+        is_unknown = first["type"] == "extra_forbidden"
+        known = f"; there are {', '.join(model.model_fields)}" if is_unknown else ""
         raise UsageError(f"{file}: {key}: {first['msg']}{known}") from error
 
 
-def _as_toml(facts: Facts) -> str:
-    """Print the facts, the obligatory ones first, ``reviewed`` always."""
-    said = {name: getattr(facts, name) for name in facts.model_fields_set | {"reviewed"}}
-    order = [name for name in Facts.model_fields if said.get(name) is not None]
-    return "".join(f"{name} = {_toml_value(said[name])}\n" for name in order)
-
-
-def _toml_value(value: object) -> str:
-    if hasattr(value, "isoformat"):
-        return str(value.isoformat())
-    # A JSON string, boolean or list of strings is TOML as well (TOML 1.0, basic strings).
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+def _stated(facts: Facts) -> dict[str, object]:
+    """Give the facts that are known, the obligatory ones first, and ``reviewed`` always."""
+    names = facts.model_fields_set | {"reviewed"}
+    said = {name: getattr(facts, name) for name in Facts.model_fields if name in names}
+    return {name: value for name, value in said.items() if value is not None}

@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,11 @@ def replace(path: Path, content: bytes) -> None:
         raise unusable(path, error) from error
 
 
+def as_toml(said: Mapping[str, object]) -> str:
+    """Print names and their values as TOML, one a line."""
+    return "".join(f"{name} = {_toml_value(value)}\n" for name, value in said.items())
+
+
 def mark_reviewed(file: Path, *, reviewed: bool) -> None:
     """
     Say in a case.toml whether a person has reviewed the case; every other byte stays.
@@ -67,6 +73,13 @@ def with_field(text: str, field: str, value: JsonValue) -> str:
     kept = {name: part for name, part in golden.items() if name != field or value is not None}
     indent = len(found[1]) if (found := _INDENT.match(text)) else 2
     return json.dumps(kept, indent=indent, ensure_ascii=False) + "\n"
+
+
+def _toml_value(value: object) -> str:
+    if hasattr(value, "isoformat"):
+        return str(value.isoformat())
+    # A JSON string, boolean or list of strings is TOML as well (TOML 1.0, basic strings).
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _inserted(golden: dict[str, JsonValue], field: str, value: JsonValue) -> dict[str, JsonValue]:
