@@ -16,7 +16,7 @@ LAYERS = [
     {"layout"},
     {"outlet"},
     {"generic", "draft", "methods", "hookspecs", "settings"},
-    {"plugins", "loading", "reading"},
+    {"plugins", "loading", "claims", "reading"},
     {"desk"},
     {"readers", "sinks"},
     {"ingest", "conformance"},

@@ -1,13 +1,14 @@
 """The desk: one page in, one outcome out, whatever happens on the way."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, redirect_stdout, suppress
-from dataclasses import dataclass
+from contextlib import redirect_stdout, suppress
 from os import PathLike
 from typing import Any
 
 from copydesk import loading, plugins, reading, settings
+from copydesk.claims import Candidate, best, sound
 from copydesk.errors import Refused
 from copydesk.extract import judge
 from copydesk.generic import Generic
@@ -29,20 +30,12 @@ BENCHED_AFTER = 10
 """So many faults of one plugin in a row, and it reads no further page of this desk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An outlet's claim on a page."""
-
-    plugin: Plugin
-    outlet: Outlet
-    claim: Claim
-
-
 class Desk:
     """
     Edits pages into articles; loads plugins once, keeps nothing of a page.
 
-    A plugin that raises ten times in a row is benched for the rest of the desk's life.
+    A plugin that raises ten times in a row is benched for the rest of the desk's life. What one
+    prints goes to standard error: standard output is copydesk's alone.
     """
 
     def __init__(
@@ -63,7 +56,7 @@ class Desk:
         else:
             given = [Plugin(outlet.name, None, "given", outlets=(outlet,)) for outlet in outlets]
             self.plugins = Plugins((*given, Plugin(CORE, None, CORE, outlets=(Generic(),))))
-        self._faults: dict[str, int] = {}
+        self._faults = Counter[str]()
 
     @property
     def outlets(self) -> tuple[Outlet, ...]:
@@ -128,7 +121,7 @@ class Desk:
         return _with_notes(outcome or _failure(page, "plugin_error", "claim", _NOBODY), notes)
 
     def _claims(self, page: Page, notes: list[Warning]) -> tuple[Candidate, ...]:
-        with _own_stdout():
+        with redirect_stdout(sys.stderr):
             found = [
                 Candidate(plugin, outlet, claim)
                 for plugin, outlet in self.plugins.outlets()
@@ -141,46 +134,44 @@ class Desk:
         self, plugin: Plugin, outlet: Outlet, page: Page, notes: list[Warning]
     ) -> Claim | None:
         try:
-            return _sound(outlet.claim(page))
+            return sound(outlet.claim(page))
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001  # SystemExit too is a plugin's fault, not ours
-            self._fault(plugin)
+            self._faults[plugin.name] += 1
             notes.append(_note(f"claim of {outlet.name}: {why(error)}", plugin))
             return None
 
     def _by(self, candidate: Candidate, page: Page, notes: list[Warning]) -> Outcome:
         plugin, outlet = candidate.plugin, candidate.outlet
         try:
-            with _own_stdout():
+            with redirect_stdout(sys.stderr):
                 values = reading.read(page, outlet, plugin.name)
             outcome = _validated(values, page, outlet, notes)
         except (KeyboardInterrupt, MemoryError):
             raise
         except BaseException as error:  # noqa: BLE001  # as above
-            self._fault(plugin)
+            self._faults[plugin.name] += 1
             return _failure(
                 page.anew(), "plugin_error", "edit", f"outlet {outlet.name}: {why(error)}", plugin
             )
         self._faults[plugin.name] = 0
-        return (
-            self._judged(self._refined(outcome, page), page)
-            if isinstance(outcome, Article)
-            else outcome
-        )
+        if not isinstance(outcome, Article):
+            return outcome
+        return self._judged(self._refined(outcome, page), page)
 
     def _refined(self, article: Article, page: Page) -> Article:
         for plugin in self.plugins.working:
             if "refine_article" not in plugin.hooks or self._is_benched(plugin):
                 continue
             try:
-                with _own_stdout():
+                with redirect_stdout(sys.stderr):
                     refined = plugins.call(plugin, "refine_article", article=article, page=page)
                 article = _checked(refined) if refined is not None else article
             except KeyboardInterrupt:
                 raise
             except BaseException as error:  # noqa: BLE001  # as above
-                self._fault(plugin)
+                self._faults[plugin.name] += 1
                 note = _note(f"refine_article: {why(error)}", plugin)
                 article = article.model_copy(update={"warnings": (*article.warnings, note)})
         return article
@@ -189,34 +180,13 @@ class Desk:
         verdict = judge.of_article(article, page)
         return _rejection(page, verdict, article.outlet) if verdict else article
 
-    def _fault(self, plugin: Plugin) -> None:
-        self._faults[plugin.name] = self._faults.get(plugin.name, 0) + 1
-
     def _is_benched(self, plugin: Plugin) -> bool:
-        return plugin.name != CORE and self._faults.get(plugin.name, 0) >= BENCHED_AFTER
+        return plugin.name != CORE and self._faults[plugin.name] >= BENCHED_AFTER
 
 
 def _is_of_many_parts(outcome: Outcome) -> bool:
     """Tell an article that is nearly all of its page, which then took thirty times its size."""
     return isinstance(outcome, Article) and len(outcome.provenance) > _MANY
-
-
-@contextmanager
-def _own_stdout() -> Iterator[None]:
-    """Standard output is copydesk's alone: what a plugin prints goes to standard error."""
-    with redirect_stdout(sys.stderr):
-        yield
-
-
-def _sound(claim: object) -> Claim | None:
-    """Refuse what cannot be compared with other claims."""
-    if claim is None:
-        return None
-    if not isinstance(claim, Claim):
-        raise TypeError(f"claim() returned {type(claim).__name__}, not a Claim or None")
-    if not isinstance(claim.confidence, int | float) or not 0 <= claim.confidence <= 1:
-        raise ValueError(f"claim() returned a confidence of {claim.confidence!r}, not 0 to 1")
-    return claim
 
 
 def _validated(values: dict[str, Any], page: Page, outlet: Outlet, notes: list[Warning]) -> Outcome:
@@ -238,12 +208,8 @@ def _checked(article: object) -> Article:
 
 
 def _tie(candidates: tuple[Candidate, ...]) -> Iterator[Warning]:
-    if len(candidates) > 1 and candidates[0].claim.confidence == candidates[1].claim.confidence:
-        names = [
-            c.outlet.name
-            for c in candidates
-            if c.claim.confidence == candidates[0].claim.confidence
-        ]
+    names = [candidate.outlet.name for candidate in best(candidates)]
+    if len(names) > 1:
         detail = f"{' and '.join(names)} claim the page alike; {names[0]} comes first"
         yield Warning(code="ambiguous_claim", detail=detail)
 
@@ -262,7 +228,7 @@ def _with_notes(outcome: Outcome, notes: list[Warning]) -> Outcome:
 
 def _rejection(page: Page, verdict: judge.Verdict, outlet: str | None) -> Rejection:
     return Rejection(
-        source=_label(page),
+        source=clean_text(page.source or ""),
         url=page.url,
         code=verdict.code,
         reason=clean_text(verdict.reason) or verdict.code,
@@ -274,14 +240,10 @@ def _failure(
     page: Page, code: str, stage: str, reason: str, plugin: Plugin | None = None
 ) -> Failure:
     return Failure(
-        source=_label(page),
+        source=clean_text(page.source or ""),
         url=page.url,
         code=code,  # type: ignore[arg-type]
         stage=stage,  # type: ignore[arg-type]
         reason=clean_text(reason) or code,
         plugin=plugin.name if plugin else None,
     )
-
-
-def _label(page: Page) -> str | None:
-    return clean_text(page.source or "")

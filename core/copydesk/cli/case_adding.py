@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from copydesk.claims import Candidate
 from copydesk.cli.one_page import one_page
 from copydesk.cli.plugins_view import tell_broken
 from copydesk.cli.stdout import kept_stdout
@@ -16,7 +17,7 @@ from copydesk.conformance.authoring import shelf
 from copydesk.conformance.cases import Case
 from copydesk.conformance.report import short
 from copydesk.conformance.trial.offline import offline
-from copydesk.desk import Candidate, Desk
+from copydesk.desk import Desk
 from copydesk.errors import Refused, UsageError
 from copydesk.outcome import Failure
 from copydesk.page import Page

@@ -4,12 +4,13 @@ from rich.table import Table
 from rich.text import Text
 
 from copydesk import loading, settings
+from copydesk.claims import Candidate, best
 from copydesk.cli import terminal
 from copydesk.cli.article_view import print_outcome
 from copydesk.cli.one_page import at, one_page
 from copydesk.cli.plugins_view import tell_broken
 from copydesk.cli.stdout import kept_stdout
-from copydesk.desk import Candidate, Desk
+from copydesk.desk import Desk
 from copydesk.errors import Refused
 from copydesk.outcome import Failure
 from copydesk.page import Page
@@ -70,9 +71,9 @@ def _table(found: tuple[Candidate, ...]) -> Table:
 
 
 def _notes(found: tuple[Candidate, ...]) -> list[str]:
-    best = [c for c in found if c.claim.confidence == found[0].claim.confidence]
-    if len(best) == 1:
+    tied = best(found)
+    if len(tied) == 1:
         return []
-    names = " and ".join(candidate.outlet.name for candidate in best)
+    names = " and ".join(candidate.outlet.name for candidate in tied)
     rule = "order of plugins.toml, then third-party before bundled, then name"
-    return [f"tie: {names} claim it alike; {best[0].outlet.name} reads it ({rule})"]
+    return [f"tie: {names} claim it alike; {tied[0].outlet.name} reads it ({rule})"]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from copydesk.claims import Candidate
 from copydesk.conformance.trial import addresses
 from copydesk.conformance.trial.subject import Fault, Subject, Trial
-from copydesk.desk import Candidate
 from copydesk.outlet import HOST, SHAPE
 from copydesk.page import Page
 

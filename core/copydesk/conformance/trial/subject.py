@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from copydesk.claims import Candidate
 from copydesk.conformance.cases import Case
 from copydesk.conformance.trial import bulk, elsewhere, probe
 from copydesk.conformance.trial.confined import Attempts, confined
@@ -13,7 +14,7 @@ from copydesk.conformance.trial.outcomes import broken
 from copydesk.conformance.trial.strangers import page as shipped_page
 from copydesk.conformance.trial.strangers import shipped
 from copydesk.conformance.trial.visible import Visible
-from copydesk.desk import Candidate, Desk
+from copydesk.desk import Desk
 from copydesk.errors import Refused
 from copydesk.outcome import Outcome
 from copydesk.outlet import AnyLayout, Outlet
