@@ -16,7 +16,7 @@ from copydesk.conformance import cases, places
 from copydesk.conformance.authoring import shelf
 from copydesk.conformance.cases import Case
 from copydesk.conformance.report import short
-from copydesk.conformance.trial.offline import offline
+from copydesk.conformance.trial.confined import offline
 from copydesk.desk import Desk
 from copydesk.errors import Refused, UsageError
 from copydesk.outcome import Failure

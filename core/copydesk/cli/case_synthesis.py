@@ -11,7 +11,7 @@ from copydesk.cli.stdout import kept_stdout
 from copydesk.conformance.authoring.writing import replace
 from copydesk.conformance.synthesis.shape import shape_differences
 from copydesk.conformance.synthesis.synthesis import synthesise
-from copydesk.conformance.trial.offline import offline
+from copydesk.conformance.trial.confined import offline
 from copydesk.desk import Desk
 from copydesk.errors import Refused, UsageError
 from copydesk.outcome import Failure

@@ -11,7 +11,7 @@ from copydesk.conformance.authoring.writing import mark_reviewed, replace, with_
 from copydesk.conformance.cases import FILE_NAME, Case
 from copydesk.conformance.golden import DERIVED, FIELDS, absent, golden_of, read_back
 from copydesk.conformance.places import nearest
-from copydesk.conformance.trial.offline import offline
+from copydesk.conformance.trial.confined import offline
 from copydesk.desk import Desk
 from copydesk.errors import UsageError
 from copydesk.printable import escaped

@@ -10,7 +10,7 @@ from copydesk.conformance.authoring.sheet import Sheet
 from copydesk.conformance.authoring.values import Said, said
 from copydesk.conformance.cases import Case
 from copydesk.conformance.golden import DERIVED, FIELDS, OUTCOME, golden_of, read_back
-from copydesk.conformance.trial.offline import offline
+from copydesk.conformance.trial.confined import offline
 from copydesk.desk import Desk
 from copydesk.errors import Refused
 from copydesk.outcome import Outcome

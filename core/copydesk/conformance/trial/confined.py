@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from copydesk.conformance.trial.offline import offline
+_NETWORK = frozenset(
+    {
+        "socket.bind", "socket.connect", "socket.getaddrinfo", "socket.gethostbyaddr",
+        "socket.gethostbyname", "socket.sendmsg", "socket.sendto",
+    }
+)  # fmt: skip
+"""Audit events of the standard library that lead out of the process (PEP 578)."""
 
 _PROCESSES = frozenset(
     {
@@ -49,31 +55,54 @@ class Attempts:
             getattr(self, kind).extend(getattr(other, kind))
 
 
-_listeners: list[Attempts] = []
+_Judge = Callable[[Attempts, str, tuple[object, ...]], None]
+_listeners: list[tuple[Attempts, Mapping[str, _Judge]]] = []
 
 
 @contextmanager
 def confined(*folders: Path) -> Iterator[Attempts]:
     """Refuse network, programs and writing in the block; ``folders`` may be read besides Python's own."""
+    attempts = Attempts(folders=(*_readable(), *_both(map(str, folders))))
+    with _heard(attempts, _ALL):
+        yield attempts
+
+
+@contextmanager
+def offline() -> Iterator[Attempts]:
+    """Refuse the network in the block, and nothing else."""
+    attempts = Attempts()
+    with _heard(attempts, _REACHING):
+        yield attempts
+
+
+@contextmanager
+def _heard(attempts: Attempts, judges: Mapping[str, _Judge]) -> Iterator[None]:
     _install()
-    with offline() as network:
-        attempts = Attempts(network, folders=(*_readable(), *_both(map(str, folders))))
-        _listeners.append(attempts)
-        try:
-            yield attempts
-        finally:
-            _listeners.pop()
+    _listeners.append((attempts, judges))
+    try:
+        yield
+    finally:
+        _listeners.pop()
 
 
 @cache
 def _install() -> None:
     # Patching modules would miss whoever has taken a name out of them before (PEP 578 does not).
-    sys.addaudithook(_heard)
+    sys.addaudithook(_hear)
 
 
-def _heard(event: str, arguments: tuple[object, ...]) -> None:
-    if _listeners and (judge := _JUDGES.get(event)):
-        judge(_listeners[-1], event, arguments)
+def _hear(event: str, arguments: tuple[object, ...]) -> None:
+    if not _listeners:
+        return
+    attempts, judges = _listeners[-1]
+    if judge := judges.get(event):
+        judge(attempts, event, arguments)
+
+
+def _reaching(attempts: Attempts, event: str, arguments: tuple[object, ...]) -> None:
+    target = next((part for part in arguments if isinstance(part, str | tuple)), "")
+    attempts.network.append(f"{event} {target}".strip())
+    raise OSError("a page is edited without the network")
 
 
 def _starting(attempts: Attempts, event: str, arguments: tuple[object, ...]) -> None:
@@ -99,7 +128,9 @@ def _opening(attempts: Attempts, event: str, arguments: tuple[object, ...]) -> N
         attempts.reading.append(path)
 
 
-_JUDGES: Mapping[str, Callable[[Attempts, str, tuple[object, ...]], None]] = {
+_REACHING: Mapping[str, _Judge] = dict.fromkeys(_NETWORK, _reaching)
+_ALL: Mapping[str, _Judge] = {
+    **_REACHING,
     **dict.fromkeys(_PROCESSES, _starting),
     **dict.fromkeys(_CHANGES, _changing),
     "open": _opening,
