@@ -201,6 +201,8 @@ def test_dates_are_read_in_the_language_of_the_text(stated: str) -> None:
         "March 5, 2024 | Updated: March 7, 2024",
         "Published 5 March 2024, last updated on 7 March 2024",
         "입력 2024.03.05 수정 2024.03.07",
+        "Publicat: 5 martie 2024, ultima actualizare: 7 martie 2024",
+        "5. marts 2024, senest ændret 7. marts 2024",
     ],
 )
 def test_two_dates_in_one_line(line: str) -> None:

@@ -31,6 +31,16 @@ def test_behind_and_before_the_headline() -> None:
     assert [t.raw for t in near(here, changes=False, behind=True)] == ["March 5, 2024"]
 
 
+def test_moments_that_elements_state() -> None:
+    """An element may state what it shows in words that need the time of reading."""
+    line = "<span class=ts data-timestamp=1714816800>2 days ago</span>"
+    assert day(f"{H1}{line}{TEXT}") == "2024-05-04T10:00:00Z"
+    assert (
+        day(f"{H1}<time data-time=1714816800000>Yesterday</time>{TEXT}")
+        == "2024-05-04T10:00:00.000Z"
+    )
+
+
 def test_a_caption_yields_to_every_other_date() -> None:
     """A long line that ends in a date is of its picture; alone it is the nearest to know."""
     caption = "<p>Passengers of the first boat in nine winters wait at the pier, 24 April 2023</p>"
@@ -38,9 +48,12 @@ def test_a_caption_yields_to_every_other_date() -> None:
     assert day(H1 + caption) == "2023-04-24"
 
 
-@pytest.mark.parametrize("line", ["05-03-24, 18:12", "05.03.24", "5/3/24"])
+@pytest.mark.parametrize(
+    "line",
+    ["05-03-24, 18:12", "05.03.24", "5/3/24", "民國113年5月4日", "令和6年5月4日", "4 พ.ค. 67"],
+)
 def test_years_of_two_digits(line: str) -> None:
-    """Between any signs, as long as both are the same."""
+    """Between any signs, as long as both are the same; of eras, and of Thai months."""
     assert [t.raw for t in near(context(f"{H1}<p>{line}</p>{TEXT}"), changes=False)] == [line]
     assert [*near(context(f"{H1}<p>5-3/24</p>{TEXT}"), changes=False)] == []
 

@@ -19,9 +19,13 @@ from copydesk.schema import clean_line
 # One query for all, told apart by ``_rank``. Both spellings, since an ``i`` flag costs the engine
 # several times as much.
 _MARKS = (
-    "[itemprop=datePublished], time, [class*=ublish], [class*=date], [class*=Date], [class*=time]"
+    "[itemprop=datePublished], time, [data-timestamp],"
+    " [class*=ublish], [class*=date], [class*=Date], [class*=time]"
 )
-_DATED = re.compile(r"(?<!\d)\d{4}(?!\d)|(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{2}(?!\d)")
+_DATED = re.compile(
+    r"(?<!\d)\d{4}(?!\d)|(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{2}(?!\d)"
+    r"|(?:民[國国]|平成|令和)\s?[\d元]|(?<!\d)\d{1,2} ?[\u0e01-\u0e4e.]{3,12} ?[4-9]\d(?![\d:.])"
+)
 _PERIOD = re.compile(r"\d\s*[-\u2013\u2014]\s*\d{1,2}(?![\d:.])[\s.]*[^\W\d_]{3}")  # 16-19 March
 _TIME_ATTRIBUTES = ("datetime", "content", "data-datetime", "data-timestamp", "title")
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "title", "option"})
@@ -83,6 +87,8 @@ def _moments(context: Context, node: LexborNode) -> Iterator[Trace]:
     for name in _TIME_ATTRIBUTES:
         if value := said.get(name):
             yield Trace("generic", f"{where} @{name}", value)
+    for name, value in moments(node, changes=_is_change(node)):
+        yield Trace("generic", f"{where} @{name}", value)
     text = line_of(node)
     if text and len(text) <= _LONGEST:
         yield Trace("generic", where, text)

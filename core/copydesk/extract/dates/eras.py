@@ -1,4 +1,4 @@
-"""Years that are counted from the beginning of an emperor's reign or of a republic, made Gregorian."""
+"""Years that are counted from the beginning of an emperor's reign or of a republic, or cut short, written whole."""
 
 import re
 from collections.abc import Iterator
@@ -15,11 +15,15 @@ _BEFORE = {
 }
 """The Gregorian year before an era's first."""
 
-_YEAR = re.compile(rf"({'|'.join(_BEFORE)})\s?(元|\d{{1,3}})\s?(?=年)")
+_YEAR = re.compile(
+    rf"(?P<era>{'|'.join(_BEFORE)})\s?(?P<count>元|\d{{1,3}})\s?(?=年)"
+    # Thai prints the last two digits of a Buddhist year behind a month: "4 พ.ค. 67".
+    r"|(?:(?<=[\u0e01-\u0e2e]\.)|(?<=คม)|(?<=ยน)|(?<=ธ์))\s?(?P<short>[4-9]\d)(?!\d|[:.]\d)"
+)
 
 
 def without_eras(line: Folded) -> Folded:
-    """Put the Gregorian year for one of an era: 2024 for 令和6 and 民國113."""
+    """Put the Gregorian year for one of an era, 2024 for 令和6 and 民國113, and the whole one for a short Thai one."""
     if line.printed.isascii() or _YEAR.search(line.text) is None:
         return line
     pieces = list(_pieces(line))
@@ -33,7 +37,11 @@ def _pieces(line: Folded) -> Iterator[tuple[str, list[int]]]:
     for era in _YEAR.finditer(line.text):
         start = era.start()
         yield line.text[end:start], list(line.origin[end:start])
-        year = f"{_BEFORE[era[1]] + (1 if era[2] == '元' else int(era[2])):04}"
+        year = f" 25{era['short']}" if era["short"] else _gregorian(era["era"], era["count"])
         yield year, [line.origin[start]] * len(year)
         end = era.end()
     yield line.text[end:], list(line.origin[end:])
+
+
+def _gregorian(era: str, count: str) -> str:
+    return f"{_BEFORE[era] + (1 if count == '元' else int(count)):04}"

@@ -16,11 +16,11 @@ _YEAR = r"(?<!\d)(?P<year>\d{4})(?!\d)"
 _OR_SHORT = r"(?P<year>\d{4}|(?<=[-'/.])\d\d)(?:(?=\d\d?:\d\d)|(?![\d:]))"
 
 _CLOCK = (
-    r"(?P<before>[YZ])?\s*(?P<hour>\d{1,2})\s?:\s?(?P<minute>\d\d)"
+    r"(?P<before>[YZ])?\s*(?P<hour>\d{1,2})\s?:\s{0,2}(?P<minute>\d\d)"
     r"(?:\s?:\s?(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?(?!\d)\s*(?P<after>[YZ])?"
 )
 _ZONE = (
-    r"\s*(?P<open>[(\[])?(?P<zone>z(?![^\W_])|(?:gmt|utc|ut)\s?[+-]\s?\d\d?(?::?\d\d)?(?!\d)"
+    r"[\s@]*(?P<open>[(\[])?(?P<zone>z(?![^\W_])|(?:gmt|utc|ut)\s?[+-]\s?\d\d?(?::?\d\d)?(?!\d)"
     r"|[+-]\d\d(?::?\d\d)?(?!\d)|[^\W\d_]{2,5}(?![^\W_]))(?(open)[)\]]?)"
 )
 
@@ -51,6 +51,7 @@ MONTHS_AND_YEARS = tuple(
         rf"{_NAME}{_IN}{_YEAR}",
         rf"{_YEAR}{_IN}{_NAME}",
         r"(?<![\d./-])(?P<year>\d{4})[-/](?P<month>0?[1-9]|1[0-2])(?![\d/-])",
+        r"(?<![\d./-])(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{4})(?![\d/-])",
         r"(?<![\w./:-])(?P<year>1[6-9]\d\d|20\d\d|2[45]\d\d)(?![\w./:-]*\d)",
     )
 )
@@ -60,6 +61,9 @@ AFTER = re.compile(rf"{_GAP}t?\s*{_CLOCK}")
 BEFORE = re.compile(rf"(?<!\d){_CLOCK}(?:{_ZONE})?{_GAP}\Z")
 ZONE = re.compile(_ZONE)
 """A time after a date, a time before one, and an offset or a word that may name one."""
+
+# Zones where times are printed with a dot, and whose abbreviations are no words.
+_DOTTED = "gmt|utc|bst|cet|cest|mez|mesz|eet|eest|sast|aest|aedt|awst|nzst|nzdt|hkt|sgt"
 
 RESPELLINGS = tuple(
     (re.compile(pattern), mark)
@@ -76,7 +80,13 @@ RESPELLINGS = tuple(
         (r"\b(hkt|jst|kst|sgt|ist|pkt)(\s)(\d\d?:\d\d)(?![\d:])", r"\3\2\1"),
         (r"(@\s*\d{1,2})\.(\d\d)(?!\.?\d)", r"\1:\2"),
         (r"(?<![\d.])(\d{1,2})\.([0-5]\d)(?=\s*[@YZ])", r"\1:\2"),
-        (r"(?<=[\s,|\u2013-])([01]?\d|2[0-3])\.([0-5]\d)(?=\s*(?:\Z|wib|wita?))", r"\1:\2"),
+        (
+            (
+                r"(?<=[\s,|\u2013-])([01]?\d|2[0-3])\.([0-5]\d)"
+                rf"(?=\s*(?:\Z|(?:wib|wita?)|(?:{_DOTTED})(?![^\W_])))"
+            ),
+            r"\1:\2",
+        ),
     )
 )
 """Units of East Asia, months named twice, zones before a time and times with a dot, spelt the common way."""
