@@ -194,6 +194,38 @@ def test_access_and_kind_from_linked_data() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            ld('[{"@type": "NewsArticle"}, {"@type": "WebPage", "isAccessibleForFree": true}]'),
+            "free",
+        ),
+        (
+            ld(
+                '[{"@type": "NewsArticle", "isAccessibleForFree": false},'
+                ' {"@type": "WebPage", "isAccessibleForFree": true}]'
+            ),
+            "paywalled",
+        ),
+        ("<meta property=article:content_tier content=locked>", "paywalled"),
+    ],
+)
+def test_access_of_the_article_or_else_its_page(head: str, expected: str) -> None:
+    """Many makers state it of the page alone; the article's own word comes first."""
+    found = fields.access(context(head))
+    assert found is not None
+    assert found.value == expected
+
+
+def test_access_from_microdata() -> None:
+    """Where linked data knows no article."""
+    item = "<div itemscope itemtype=https://schema.org/NewsArticle><meta itemprop=isAccessibleForFree content=False></div>"
+    found = fields.access(context(body=item))
+    assert found is not None
+    assert (found.value, found.trace.method) == ("paywalled", "microdata")
+
+
+@pytest.mark.parametrize(
     ("person", "kind"), [("Ann Lee", "person"), ("Somebody Else", "organization")]
 )
 def test_the_site_of_a_person(person: str, kind: str) -> None:

@@ -63,16 +63,23 @@ def _language_trace(page: Page, stated: str) -> Trace:
 
 
 def access(context: Context) -> Found[str] | None:
-    """Whether the linked data or meta says that readers must pay."""
+    """Whether the linked data, microdata or meta says that readers must pay."""
     page = context.page
-    article = page.linked_data.article
-    for value in article.values("isAccessibleForFree") if article else ():
-        words = str(value.value).strip()
-        return Found("free" if words.lower() in _FREE else "paywalled", ld_trace(value, words))
+    if trace := next(_free(page), None):
+        return Found("free" if trace.raw.lower() in _FREE else "paywalled", trace)
     for trace in meta_words(page, ("article:content_tier", "og:article:content_tier")):
         if tier := _TIERS.get(trace.raw.lower()):
             return Found(tier, trace)
     return None
+
+
+def _free(page: Page) -> Iterator[Trace]:
+    """Give what is said of the article, else of its page; a true or a false has no words of its own."""
+    article = page.linked_data.article
+    for item in (*((article,) if article else ()), *page.linked_data.nodes("WebPage")):
+        for value in item.values("isAccessibleForFree"):
+            yield ld_trace(value, str(value.value).strip())
+    yield from instead_marked_up(page, ("isAccessibleForFree",))
 
 
 def publisher(context: Context) -> Found[Party] | None:
