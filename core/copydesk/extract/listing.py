@@ -87,11 +87,16 @@ def _some(count: int) -> Iterable[int]:
 def _prose_of(article: Article, numbers: Iterable[int]) -> Iterator[_Prose]:
     for number in numbers:
         block = article.body[number]
-        is_list = isinstance(block, List | Table)
-        if is_list or isinstance(block, Paragraph | Quote):
-            found = article.provenance.get(f"/body/{number}", ())
-            if found and found[0].method == "generic":
-                yield _Prose(found[0].selector, sum(map(prose, lines_of(block))), is_list=is_list)
+        if isinstance(block, Paragraph):
+            weight = prose(block.text)
+        elif isinstance(block, Quote | List | Table):
+            weight = sum(map(prose, lines_of(block)))
+        else:
+            continue
+        found = article.provenance.get(f"/body/{number}", ())
+        if found and found[0].method == "generic":
+            is_list = isinstance(block, List | Table)
+            yield _Prose(found[0].selector, weight, is_list)
 
 
 def _may_be(blocks: Sequence[_Prose]) -> bool:

@@ -57,7 +57,8 @@ _OTHERS = (
 
 
 def _compiled(sentences: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{'|'.join(sentences)})", re.IGNORECASE)
+    # Without IGNORECASE the engine tells by its first letter that an alternative cannot match.
+    return re.compile(rf"\W*(?:{'|'.join(sentences)})")
 
 
 _LATIN, _OTHER = _compiled(_SAID), _compiled(_OTHERS)
@@ -72,8 +73,8 @@ def begins_wall(line: str, start: int = 0) -> str | None:
     if len(line) > _LINE:
         return None
     letter = line[start : start + 2].lstrip("¿«„“(")[:1]
-    found = (_OTHER if letter >= _AFTER_LATIN else _LATIN).match(line, start)
-    return found[0].strip() if found else None
+    found = (_OTHER if letter >= _AFTER_LATIN else _LATIN).match(line.lower(), start)
+    return line[found.start() : found.end()].strip() if found else None
 
 
 def wall_in(line: str) -> str | None:
