@@ -201,10 +201,34 @@ def test_dates_are_read_in_the_language_of_the_text(stated: str) -> None:
         "March 5, 2024 | Updated: March 7, 2024",
         "Published 5 March 2024, last updated on 7 March 2024",
         "입력 2024.03.05 수정 2024.03.07",
+        "Updated: March 7, 2024 11:20 am | First published: March 5, 2024",
+        "Mis à jour le 7 mars 2024 à 11h20 - Publié le 5 mars 2024",
         "Publicat: 5 martie 2024, ultima actualizare: 7 martie 2024",
         "5. marts 2024, senest ændret 7. marts 2024",
     ],
 )
 def test_two_dates_in_one_line(line: str) -> None:
     """What stands behind the word of a change is the change's."""
-    assert dates(body=f"{H1}<p>{line}</p>") == ("2024-03-05", "2024-03-07")
+    first, last = dates(body=f"{H1}<p>{line}</p>")
+    assert (first, (last or "")[:10]) == ("2024-03-05", "2024-03-07")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "<time class=updated datetime=2024-03-07>7 March</time>",
+        "<span class=updated>Updated</span> <time datetime=2024-03-07>7 March</time>",
+    ],
+    ids=["class", "label"],
+)
+def test_a_later_day_marked_as_a_change(change: str) -> None:
+    """By its class, or by a label before it."""
+    first = "<time class=published datetime=2024-03-05>5 March</time>"
+    assert dates(body=f"{H1}{first} {change}") == ("2024-03-05", "2024-03-07")
+
+
+@pytest.mark.parametrize("marks", ["updated", "'published updated'"])
+def test_the_only_day_is_no_change_whatever_its_class(marks: str) -> None:
+    """WordPress calls the day of a text that was not changed both."""
+    only = f"<time class={marks} datetime=2024-03-05>5 March</time>"
+    assert dates(body=f"{H1}{only}") == ("2024-03-05", None)

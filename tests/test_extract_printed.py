@@ -91,6 +91,7 @@ def test_a_marked_date_in_the_frame_is_called_published(box: str) -> None:
         "公開日：2023年4月13日",
         "تاریخ انتشار: ۱۴۰۲/۰۱/۲۴",
         "</b>Post time: <b>2023-04-13",
+        "This story was originally published April 13, 2023.",
     ],
 )
 def test_a_line_that_says_published(line: str) -> None:

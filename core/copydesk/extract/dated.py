@@ -49,7 +49,7 @@ _BY_DEFAULT = frozenset({None, "en"})
 """What themes state whatever a site is written in."""
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:$|[T ])")  # in every language the same
 _LINES, _LINE = 12, 150
-_DAY, _MONTH = len("2022-01-07"), len("2022-01")
+_MINUTE, _DAY, _MONTH = len("2022-01-07T16:24"), len("2022-01-07"), len("2022-01")
 
 
 def published(context: Context) -> Found[Stamp] | None:
@@ -70,8 +70,20 @@ def published(context: Context) -> Found[Stamp] | None:
 
 def modified(context: Context) -> Found[Stamp] | None:
     """When the page says it was changed: linked data, meta, microdata, "Updated" by the headline."""
-    told = _changed(context)
-    return told or _first_stamp(context, "/modified", near(context, changes=True))
+    told = _changed(context) or _first_stamp(context, "/modified", near(context, changes=True))
+    return told or _marked_change(context)
+
+
+def _marked_change(context: Context) -> Found[Stamp] | None:
+    """Give what an element marked as a change states, if it is later; themes mark the only date so, too."""
+    if not any("updat" in name or "modif" in name for name in context.page.names):
+        return None
+    seen = _first_stamp(context, "/modified", marked(context, changes=True))
+    first = published(context) if seen else None
+    if seen is None or first is None:
+        return None
+    known = min(len(seen.value.value), len(first.value.value), _MINUTE)
+    return seen if seen.value.value[:known] > first.value.value[:known] else None
 
 
 def _changed(context: Context) -> Found[Stamp] | None:

@@ -7,7 +7,7 @@ from itertools import islice
 from selectolax.lexbor import LexborNode
 
 from copydesk.extract.context import Context
-from copydesk.extract.dates.words import publication
+from copydesk.extract.dates.words import publication, publication_within
 from copydesk.extract.found import Trace
 from copydesk.extract.moments import moments
 from copydesk.extract.people.byline_words import start, within
@@ -27,6 +27,7 @@ _DATED = re.compile(
     r"|(?:民[國国]|平成|令和)\s?[\d元]|(?<!\d)\d{1,2} ?[\u0e01-\u0e4e.]{3,12} ?[4-9]\d(?![\d:.])"
 )
 _PERIOD = re.compile(r"\d\s*[-\u2013\u2014]\s*\d{1,2}(?![\d:.])[\s.]*[^\W\d_]{3}")  # 16-19 March
+_OPENING = re.compile(r"this (?:article|story|post|piece|column) was ", re.IGNORECASE)
 _TIME_ATTRIBUTES = ("datetime", "content", "data-datetime", "data-timestamp", "title")
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "title", "option"})
 _OTHER = frozenset({"figure", "form", "blockquote", "table", "pre", "nav", "select"})
@@ -103,23 +104,23 @@ def _dated_lines(lines: Iterable[Line], *, changes: bool) -> Iterator[Line]:
     is_change = False
     for line in lines:
         if _DATED.search(line.text):
-            is_change = is_change or _says_changed(line.text)
-            first, rest = _parted(line)
-            own = rest if changes and not is_change else first if is_change == changes else None
-            if own is not None and not is_other_day(line.text):
-                yield own
-            is_change = False
+            for part in _parted(line):
+                is_change = is_change or _says_changed(part.text)
+                if is_change == changes and not is_other_day(line.text):
+                    yield part
+                is_change = False
         elif (says := _says_changed(line.text)) or len(line.text) > _BETWEEN:
             is_change = says  # "Last updated | on | March 7"
 
 
-def _parted(line: Line) -> tuple[Line, Line | None]:
-    """Part "5 March | Updated: 7 March" before the words of the change, where a date stands on both sides."""
-    for found in within("changed").finditer(line.text):
-        first, rest = line.text[: found.start()], line.text[found.start() :]
-        if _DATED.search(first) and _DATED.search(rest):
-            return Line(line.node, first), Line(line.node, rest)
-    return line, None
+def _parted(line: Line) -> tuple[Line, ...]:
+    """Part "5 March | Updated: 7 March" before the second label, where a date stands on both sides."""
+    for label in (within("changed"), publication_within()):
+        for found in label.finditer(line.text):
+            first, rest = line.text[: found.start()], line.text[found.start() :]
+            if _DATED.search(first) and _DATED.search(rest):
+                return Line(line.node, first), Line(line.node, rest)
+    return (line,)
 
 
 def _with_times(context: Context, node: LexborNode, text: str, *, changes: bool) -> Iterator[Trace]:
@@ -174,7 +175,10 @@ def _is_within_other(node: LexborNode) -> bool:
 
 def _kind(text: str, before: str) -> int:
     """Tell publication 0 and change 2 by the words in a line or before it, else 1."""
-    for words in (text, before if len(before) <= _LABEL and not _DATED.search(before) else ""):
+    for words in (
+        _OPENING.sub("", text),
+        before if len(before) <= _LABEL and not _DATED.search(before) else "",
+    ):
         if publication().match(words):
             return 0
         if _says_changed(words):
@@ -213,13 +217,18 @@ def _is_called_published(node: LexborNode) -> bool:
     for _ in range(_CLIMB):
         if here is None or publication().match(_start(here)):
             return here is not None
-        before = here.prev
-        while before is not None and not _start(before):
-            before = before.prev
-        if before is not None:
-            return publication().match(_start(before)) is not None
+        if label := _before(here):
+            return publication().match(label) is not None
         here = here.parent
     return False
+
+
+def _before(node: LexborNode) -> str:
+    """Give the words beside a node that stand before it."""
+    before = node.prev
+    while before is not None and not _start(before):
+        before = before.prev
+    return _start(before) if before is not None else ""
 
 
 def _start(node: LexborNode) -> str:
@@ -234,7 +243,8 @@ def _is_own(node: LexborNode) -> bool:
 def _is_change(node: LexborNode) -> bool:
     said = node.attrs
     label = f"{said.get('class')} {said.get('itemprop')}".lower()
-    return "updat" in label or "modif" in label or _says_changed(_start(node))
+    is_called = ("updat" in label or "modif" in label) and "publish" not in label
+    return is_called or _says_changed(_start(node)) or _says_changed(_before(node))
 
 
 def _says_changed(text: str) -> bool:

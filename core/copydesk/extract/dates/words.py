@@ -68,8 +68,18 @@ def all_words(language: str | None) -> Vocabulary:
 @cache
 def publication() -> re.Pattern[str]:
     """Match the words that stand before the day of publication at the start of a line."""
+    return re.compile(rf"\W*{_published()}", re.IGNORECASE)
+
+
+@cache
+def publication_within() -> re.Pattern[str]:
+    """Find the same words within a line."""
+    return re.compile(rf"(?<![\w-]){_published()}", re.IGNORECASE)
+
+
+def _published() -> str:
     forms = sorted(_words()["published"].split("|"), key=len, reverse=True)
-    return re.compile(rf"\W*(?:{_any(forms)})(?![^\W\d]|-)", re.IGNORECASE)
+    return rf"(?:{_any(forms)})(?![^\W\d]|-)"
 
 
 def is_date_word(word: str) -> bool:
