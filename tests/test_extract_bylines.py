@@ -38,6 +38,11 @@ H1 = "<h1>The ferry returns</h1>"
         H1 + "<div>Ann Lee</div><div>March 5, 2024</div>",
         H1 + "<p>Ann Lee | Senior Writer | July 2, 2025</p>",
         "<p>Von Ann Lee</p>" + H1,
+        H1 + "<p>Interview by Ann Lee</p>",
+        H1
+        + "<div itemprop=author><div><a><b itemprop=name>Ann Lee</b></a></div><small>Maintainer</small></div>",
+        H1
+        + "<div itemprop=author><b>Ann Lee</b><i itemprop=description>Creator of Anchor</i></div>",
         H1 + "<p><span>By</span> <button>Ann Lee</button></p>",
         H1 + "<span>Ann Lee |</span> <span>05.04.2025</span>",
         H1 + "<p>Ann Lee</p><p>Tech Writer</p>",
@@ -59,6 +64,13 @@ H1 = "<h1>The ferry returns</h1>"
 def test_visible_bylines(body: str) -> None:
     """By-words, marks, links to profiles and a date beside it tell a byline by the headline."""
     assert names(body=body) == ["Ann Lee"]
+
+
+def test_a_nickname_and_the_day() -> None:
+    """Old systems write both in a line: whose text it is, and when it was submitted."""
+    submitted = "<p>Submitted by denis on Tue, 10/12/2010 - 09:14</p>"
+    assert names("", H1 + submitted) == ["denis"]
+    assert names("", H1 + submitted.replace("denis on", "denis about the ferry on")) == []
 
 
 def test_names_go_on_past_the_lines_that_are_near() -> None:

@@ -1,11 +1,13 @@
 """The byline that a reader sees by the headline."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from selectolax.lexbor import LexborNode
 
 from copydesk.extract.context import Context
+from copydesk.extract.dates.words import is_date_word, is_small_word
 from copydesk.extract.found import Found, Trace
 from copydesk.extract.people.byline_words import start, words
 from copydesk.extract.people.introduced import (
@@ -26,6 +28,8 @@ _AT_ONCE = 3  # lines that the headline's own byline comes in
 _FAR = 9  # lines after the headline; what names anybody before is believed first
 _MOST_WORDS = 3  # of a name that stands by a date, or that is none of a person
 _LONGEST_NAME = 30  # of a first name
+_BY = 2  # words before a nickname
+_WORDS = re.compile(r"\d+|[^\W\d_]+")
 
 Signers = list[tuple[Party, Line]]
 """Parties and the lines that name them."""
@@ -172,9 +176,20 @@ def _unspaced_furniture() -> frozenset[str]:
 
 
 def _is_nickname(name: str, text: str) -> bool:
-    """Tell one or two words that are, but for a by-word, all that a line says."""
+    """Tell one or two words that are, but for a by-word and the day, all that a line says."""
     printed = name.split()
-    is_whole = len(text.split()) <= len(printed) + 2
+    before, _, after = text.partition(name)
+    is_whole = len(before.split()) + len(after.split()) <= _BY or (
+        len(before.split()) <= _BY and _is_day(after)
+    )
     is_name = len(printed) == 1 or (len(printed) < _MOST_WORDS and not name[0].islower())
     is_name = is_name and name not in words("particles")
     return is_whole and is_name and not start("short_by").match(text)
+
+
+def _is_day(text: str) -> bool:
+    """Tell the words and numbers of a date: "on Tue, 10/12/2010 - 09:14"."""
+    said = _WORDS.findall(text.casefold())
+    return any(map(is_date_word, said)) and all(
+        word.isdigit() or is_date_word(word) or is_small_word(word) for word in said
+    )

@@ -34,6 +34,7 @@ _NO_NAME = re.compile(
     r"|author[\w-]{0,40}?(?:desc|role|position|job|occupation|credential|tagline)",
     re.IGNORECASE,
 )
+_OF_A_PERSON = frozenset({"affiliation", "description", "jobTitle", "worksFor"})
 _LEVELS, _NEAR_LEVELS = 4, 2
 _LONGEST_DATE, _FIRST, _MOST_SAID, _SENTENCE = 45, 8, 6, 3
 
@@ -49,14 +50,18 @@ class Marks:
         """
         Say how many levels up an element is marked as the author's; None for no near one.
 
-        What has the headline is the text's, and so is the article's own element.
+        What has the headline is the text's, and so is the article's own element. A name that microdata marks as one
+        is as near as can be.
         """
         here: LexborNode | None = node
+        is_name = False
         for level in range(_LEVELS):
             if here is None or here.tag in _TOO_WIDE or tells_more(here):
                 return None
+            is_name = is_name or here.attributes.get("itemprop") == "name"
             if self._is_marked(here):
-                return level if here.css_first("h1") is None else None
+                near = 0 if is_name else level
+                return near if here.css_first("h1") is None else None
             here = here.parent
         return None
 
@@ -85,8 +90,11 @@ def _names_an_author(label: str) -> bool:
 
 def tells_more(node: LexborNode) -> bool:
     """Tell what says where an author is, how to write there or what an author does, and not the name."""
-    label = node.attributes.get("class") or ""
-    return "uthor" in label and _NO_NAME.search(label) is not None
+    said = node.attributes
+    label = said.get("class") or ""
+    return ("uthor" in label and _NO_NAME.search(label) is not None) or (
+        said.get("itemprop") in _OF_A_PERSON
+    )
 
 
 def is_near(levels: int) -> bool:
