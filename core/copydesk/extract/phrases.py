@@ -22,6 +22,7 @@ _LINES = re.compile(
     r"|les videre|læs videre|jatka lukemista|czytaj (?:dalej|więcej)|číst (?:dál|dále|více)|olvass(?:on)? tovább|citește (?:mai departe|continuarea)|читать (?:далее|дальше)|читати (?:далі|більше)"
     # Share, follow, subscribe
     r"|share(?: this)?(?: (?:article|story|post|page))?|share (?:on|via) \w+|share this:?|follow us(?: on .{1,40})?|subscribe(?: now| to our newsletter.{0,40})?|sign up for .{1,60}newsletter.{0,40}"
+    r"|(?:(?:jump to|print|pin|rate|save) (?:this |the )?(?:recipe|video|details)\W*)+"
     r"|like this:?|print(?: this(?: page| article)?)?|e-?mail(?: this)?|copy link|tweet|pin it"
     r"|поделиться(?: в .{1,30})?|подписаться|подписывайтесь на .{1,60}|поділитися|підписатися|підписуйтесь на .{1,60}|شارك|مشاركة|کپی شد|اشتراک‌گذاری"
     r"|teilen|artikel teilen|jetzt abonnieren|newsletter|partager|s'abonner|compartir|suscríbete.{0,60}|condividi|iscriviti.{0,60}|compartilhar|compartilhe|delen|udostępnij|sdílet|dela|del|jaa|κοινοποίηση|paylaş|分享|シェア|공유"
@@ -73,6 +74,12 @@ _NOTICES = re.compile(
     r"|lecture du .{1,30} en cours sur un autre appareil|ce message s['’]affichera sur"
     r"|tu suscripción se está usando|.?quieres añadir otro usuario|si continúas leyendo en este dispositivo|this (?:article|story) is (?:reserved|only available) (?:for|to) subscribers"
     r"|(?:already a subscriber|you have reached your (?:article )?limit|unlimited access to)|dieser artikel ist (?:nur )?für abonnent|weiterlesen mit"
+    # What is earned by links
+    r"|(?:disclos(?:ure|aimer)\W{1,4}|\*|please note,? (?:that )?)?(?:this|our) (?:article|blog|content|guide|page|post|recipe|review|site|story|website) (?:may |might )?(?:contains?|includes?|uses?) (?:some )?(?:amazon )?affiliate"
+    r"|(?:as an amazon associate|as amazon associates),? (?:i|we) |(?:we|i) (?:may|might|can) (?:also )?(?:earn|receive|get|make|be paid) (?:an? )?(?:small )?(?:affiliate )?commissions?\b"
+    r"|(?:if|when) you (?:buy|purchase|click|make a purchase|order|shop)\b[^.]{0,60} links?\b[^.]{0,80} (?:we|i) (?:may |might |will |can )?(?:earn|receive|get|make)"
+    r"|(?:dieser|der) (?:artikel|beitrag) enthält (?:affiliate|partner|werbe)|als amazon-partner verdien|(?:cet article|cette page) contient des liens (?:affiliés|d['’]affiliation)"
+    r"|est[ea] (?:artículo|post|página) contiene enlaces de afiliad|questo (?:articolo|post) contiene link (?:di )?affilia|dit artikel bevat affiliate"
     # Newsletters, applications, networks, opinions
     r"|by (?:signing up|subscribing|submitting|registering|providing your e-?mail)[^.]{0,80}you (?:agree|consent|have read|acknowledge|confirm|will)|mit (?:meiner|ihrer|deiner) anmeldung"
     r"|(?:get|receive) [^.]{0,80}(?:(?:to|in) your inbox|newsletter)|sign up (?:for|to) [^.]{0,60}newsletter|subscribe to (?:our|the) [^.]{0,60}(?:newsletter|channel)|join (?:us|our channel) on (?:whatsapp|telegram)"

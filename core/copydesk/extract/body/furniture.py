@@ -59,6 +59,8 @@ class Furniture:
             return False
         if hides(attributes) and not waits(node, self._count, self.paragraphs):
             return True
+        if attributes.get("itemprop") == "comment":
+            return True
         said = said_by(classes) if (classes := attributes.get("class")) else _NOTHING
         if tag in _NEVER_FURNITURE:
             is_unseen = tag in _SPOKEN and "unseen" in said
