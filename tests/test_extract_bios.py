@@ -48,3 +48,22 @@ def test_only_the_end_is_looked_at() -> None:
     texts = ["Ann Lee went to sea.", *map(str, range(5))]
     assert read(*texts) == texts
     assert read("One.", "Ann Lee at the pier", kind="heading")[-1] == "Ann Lee at the pier"
+
+
+def test_whom_the_text_is_about() -> None:
+    """Who sends a press release is what it tells of, and its last paragraphs are part of it."""
+    release = (
+        "The yard of Ann Lee said on Monday that it would build two more ferries for the island.",
+        "The boats are to be ready by spring.",
+        "Both will be named by those who live on the island.",
+        "About Ann Lee",
+        "Ann Lee builds boats at two yards.",
+        "Press: 555-0100",
+        "Source: Ann Lee",
+    )
+    assert read(*release) == list(release)
+    assert read("By Ann Lee, at the pier", *release[1:]) == [
+        "By Ann Lee, at the pier",
+        *release[1:3],
+        release[5],
+    ]
