@@ -278,6 +278,23 @@ def test_code_tells_its_language(code: str) -> None:
     assert found.language == "python"
 
 
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<b>tick<br></b><b> tock<br></b>", "tick\n tock"),
+        ("<code><div><i>tick</i></div><div> tock</div></code>", "tick\n tock"),
+        ("<ol><li>tick</li><li>tock</li></ol>", "tick\ntock"),
+        ("<div>tick\n</div><div>\n</div>tock", "tick\n\ntock"),
+    ],
+)
+def test_lines_of_code_that_are_elements(markup: str, expected: str) -> None:
+    """Highlighters part lines by breaks or by elements, and put their numbers beside them."""
+    numbers = "<pre>1\n2</pre>"
+    (found,) = blocks(f"<table><tr><td>{numbers}</td><td><pre>{markup}</pre></td></tr></table>")
+    assert isinstance(found, Code)
+    assert found.text == expected
+
+
 def test_code_keeps_its_lines_and_rules_divide() -> None:
     """White space of preformatted text stays; a rule is a divider."""
     found = blocks("<pre><code>tick\n  tock\n</code></pre><hr><p>End.</p>")

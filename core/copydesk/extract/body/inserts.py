@@ -1,6 +1,7 @@
 """Things that stand in running text and are none: tables, code, attributions."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
@@ -17,13 +18,27 @@ _DASHED = re.compile(r"[—–―]\s*[^\W\d_]")
 _LANGUAGE = re.compile(
     r"(?:^|\s)(?:lang(?:uage)?-|highlight-(?:source|text)-|brush:\s*)([\w+#.-]+)"
 )
+_BREAKS, _ROWS = "br, div, li, p", frozenset({"div", "li", "p"})
 
 
 def code(node: LexborNode) -> Piece | None:
-    """Make a piece of preformatted text, its lines kept."""
-    lines = "\n".join(line.rstrip() for line in node.text().splitlines())
-    text = bare(lines).strip("\n")
-    return Piece("code", node, text=text) if text else None
+    """Make a piece of preformatted text, its lines kept; None for the numbers of another's lines."""
+    text = "".join(_lines(node)) if node.css_first(_BREAKS) is not None else node.text()
+    text = bare("\n".join(line.rstrip() for line in text.splitlines())).strip("\n")
+    return Piece("code", node, text=text) if text and not text.replace("\n", "").isdigit() else None
+
+
+def _lines(node: LexborNode) -> Iterator[str]:
+    """Give preformatted text whose lines may be elements of their own."""
+    is_begun = False
+    for part in node.traverse(include_text=True):
+        if part.is_text_node:
+            words = part.text_content or ""
+            is_begun = bool(words) and not words.endswith("\n")
+            yield words
+        elif part.tag == "br" or (is_begun and part.tag in _ROWS):
+            is_begun = False
+            yield "\n"
 
 
 def code_language(node: LexborNode) -> str | None:
