@@ -76,7 +76,7 @@ def modified(context: Context) -> Found[Stamp] | None:
 
 def _marked_change(context: Context) -> Found[Stamp] | None:
     """Give what an element marked as a change states, if it is later; themes mark the only date so, too."""
-    if not any("updat" in name or "modif" in name for name in context.page.names):
+    if not any("updat" in name or "modif" in name for name in context.page.classes):
         return None
     seen = _first_stamp(context, "/modified", marked(context, changes=True))
     first = published(context) if seen else None

@@ -1,6 +1,7 @@
 """The single fields of an unknown page: linked data, then meta tags, then what a reader sees."""
 
 import re
+from collections.abc import Iterator
 
 from copydesk.extract.context import Context
 from copydesk.extract.dated import modified, published
@@ -10,7 +11,7 @@ from copydesk.extract.kinds import kind, sections
 from copydesk.extract.language import language_of
 from copydesk.extract.people.bylines import authors
 from copydesk.extract.people.house import House
-from copydesk.extract.stated import ld_trace, meta_words
+from copydesk.extract.stated import instead_marked_up, ld_trace, meta_words
 from copydesk.extract.summary import summary
 from copydesk.extract.topics import topics
 from copydesk.extract.words import unescaped
