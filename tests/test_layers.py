@@ -16,7 +16,7 @@ LAYERS = [
     {"layout"},
     {"outlet"},
     {"generic", "draft", "methods", "hookspecs", "settings"},
-    {"plugins", "loading", "claims", "reading"},
+    {"plugins", "loading", "claims", "origin", "reading"},
     {"desk"},
     {"readers", "sinks"},
     {"ingest", "conformance"},
