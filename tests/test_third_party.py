@@ -209,7 +209,7 @@ def test_ingests(shop: Shop) -> None:
 def test_broken_ones_are_reported(shop: Shop) -> None:
     """One that raises at every claim leaves a warning by name, version and reason, and nothing else."""
     page = shop.folder / "harbour" / "cases" / "roof" / "page.html"
-    done = shop.copydesk("ingest", str(page))
+    done = shop.copydesk("ingest", str(page), "--workers", "0")
     (article,) = map(json.loads, done.stdout.splitlines())
     assert [warning["detail"] for warning in article["warnings"]] == [
         "plugin claim 1.2.3: claim of wild: RuntimeError: no claim today (copydesk_claim.py, line 5)"
