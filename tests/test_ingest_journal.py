@@ -46,6 +46,25 @@ class Numbers:
     def close(self) -> None: ...
 
 
+def test_one_run_at_a_time(tmp_path: Path) -> None:
+    """Who begins while another run writes the same output is refused, and takes nothing from it."""
+    path = tmp_path / "out.jsonl.journal"
+    first = Journal(path, {"paths": "1"})
+    first.begin()
+    first.watch([])
+    before = path.read_bytes()
+    second = Journal(path, {"paths": "1"})
+    with pytest.raises(UsageError, match="another run is writing"):
+        second.begin()
+    assert second.begun()
+    with pytest.raises(UsageError, match="another run is writing"):
+        next(second.resume([]))
+    assert path.read_bytes() == before
+    first.close(is_whole=False)
+    assert list(second.resume([])) == []
+    second.close(is_whole=True)
+
+
 @pytest.fixture
 def sink(tmp_path: Path) -> Numbers:
     sink = Numbers()
@@ -103,6 +122,7 @@ def test_foreign_output(sink: Numbers) -> None:
     """An output that is at none of the marks is not gone on with."""
     noted = fresh(sink)
     note(noted, sink, *range(150))
+    noted.close(is_whole=False)
     sink.kept = 7
     with pytest.raises(UsageError, match="does not fit the outputs any more; give --force"):
         [*Journal(sink.path, {"paths": "a"}).resume([sink])]
@@ -113,6 +133,7 @@ def test_facts_come_back(sink: Numbers) -> None:
     noted = fresh(sink)
     note(noted, sink, 5)
     noted.commit()
+    noted.close(is_whole=False)
     assert [*Journal(sink.path, {"paths": "a"}).resume([sink])] == [FACTS]
 
 

@@ -6,11 +6,12 @@ the facts of each outcome, and after a hundred of them, or a second, a line with
 outputs. Facts after the last such line count for nothing.
 """
 
+import fcntl
 import json
 import os
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 
@@ -28,6 +29,7 @@ _OTHER = (
     "{} is the journal of a run with other {}; repeat its command with --resume, "
     "or give --force to begin anew"
 )
+_BUSY = "another run is writing {}; wait for its end, or name another output"
 _NO_LONGER = "{} does not fit the outputs any more; give --force to begin anew"
 
 
@@ -60,9 +62,10 @@ class Journal:
         Make it, in the place of an older one.
 
         Raises:
-            UsageError: if it cannot be written.
+            UsageError: if it cannot be written, or a run that goes on writes it.
         """
-        self._open(os.O_TRUNC)
+        self._open()
+        os.ftruncate(self._number, 0)
         self._append([json.dumps(self._run)])
 
     def begun(self) -> bool:
@@ -88,10 +91,10 @@ class Journal:
         Take the outputs back to the last line that all of them reach, and give the facts until there.
 
         Raises:
-            UsageError: if they reach none.
+            UsageError: if they reach none, or a run that goes on writes it.
         """
+        self._open()
         end, marks = self._last(sinks)
-        self._open(0)
         os.ftruncate(self._number, end)
         for sink, mark in zip(sinks, marks, strict=True):
             sink.rewind(mark)
@@ -156,12 +159,16 @@ class Journal:
         except (OSError, ValueError) as error:
             raise UsageError(f"{escaped(str(self._path))} cannot be read: {error}") from error
 
-    def _open(self, way: int) -> None:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | way | getattr(os, "O_BINARY", 0)
+    def _open(self) -> None:
+        """Open it for this run alone; its end, by whatever, gives it free."""
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
         try:
             self._number = os.open(self._path, flags, 0o666)
         except OSError as error:
             raise unusable(self._path, error) from error
+        if not _is_locked(self._number):
+            self.close(is_whole=False)
+            raise UsageError(_BUSY.format(escaped(str(self._path))))
 
     def _append(self, lines: Iterable[str]) -> None:
         rest = memoryview("".join(f"{line}\n" for line in lines).encode())
@@ -187,6 +194,16 @@ class Done:
     def get(self, index: int) -> int:
         """Give the key of an input that is done, else 0."""
         return self._keys[index] if index < len(self._keys) else 0
+
+
+def _is_locked(number: int) -> bool:
+    """Lock a file, or tell that another process has; some file systems know no locks."""
+    with suppress(OSError):
+        try:
+            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+    return True
 
 
 def _reached(sinks: Sequence[Resumable], marks: list[int]) -> bool:
