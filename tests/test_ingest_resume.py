@@ -195,7 +195,7 @@ def test_other_input(folder: Path) -> None:
     (folder / "pages" / "000.html").unlink()
     done = run(*ENDED, "--resume")
     assert done.exit_code == 2
-    assert "the input is not what it was when the run began" in done.stderr
+    assert "the input is not what it was when the run began: pages/001.html stands" in done.stderr
 
 
 def test_shorter_output() -> None:

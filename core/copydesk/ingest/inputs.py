@@ -11,6 +11,7 @@ from copydesk.ingest.shard import Shard
 from copydesk.ingest.tally import Tally
 from copydesk.outcome import Failure
 from copydesk.page import Page
+from copydesk.printable import escaped
 from copydesk.readers import Found, Readers
 from copydesk.streams import Ref
 
@@ -48,7 +49,7 @@ class Inputs:
                 self.keys[index] = key
                 yield index, found
             elif known != key:
-                raise UsageError(_CHANGED.format(_name(found)))
+                raise UsageError(_CHANGED.format(escaped(_name(found).partition("\0")[0])))
 
     def _found(self) -> Iterator[Found]:
         if self.shard is None:
