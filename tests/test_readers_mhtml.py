@@ -5,6 +5,7 @@ import gzip
 import quopri
 import zipfile
 from datetime import UTC, datetime
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,17 @@ def only(file: Path) -> Page:
     (page,) = read(file)
     assert isinstance(page, Page)
     return page
+
+
+def test_mail(tmp_path: Path) -> None:
+    """Of a mail the page is read, decoded, however its parts are parted again; the rest is not."""
+    mail = EmailMessage()
+    mail["Subject"] = "News"
+    mail.set_content("Read this mail elsewhere.")
+    mail.add_alternative(BODY.decode(), subtype="html", cte="base64")
+    mail.add_attachment(b"picture", maintype="image", subtype="png")
+    (tmp_path / "news.eml").write_bytes(mail.as_bytes())
+    assert only(tmp_path / "news.eml").content.strip() == BODY.strip()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""MHTML (RFC 2557): the page of what browsers save with all its pictures in one file."""
+"""MHTML (RFC 2557), and mail: the page of what is saved with all its pictures in one file."""
 
 import binascii
 import re
@@ -14,11 +14,11 @@ from copydesk.page import Page
 MAX_BYTES = 2**26
 """What is larger, pictures included, is not read."""
 
-_NAMES = (".mhtml", ".mht")
+_NAMES = (".mhtml", ".mht", ".eml")
 _BLANK = re.compile(rb"\r?\n\r?\n")
 _HTML = {"text/html", "application/xhtml+xml"}
 _LONGEST_HEAD = 2**16
-_MOST_PARTS = 10_000
+_MOST_PARTS, _LEVELS = 10_000, 3
 
 
 def is_mhtml(name: str) -> bool:
@@ -67,10 +67,10 @@ def _parted(content: bytes) -> tuple[Message, bytes]:
     return BytesHeaderParser().parsebytes(content[:end]), content[found.end() if found else end :]
 
 
-def _parts(content: bytes) -> Iterator[tuple[Message, bytes]]:
-    """Give the parts in order; of a message without parts, itself."""
+def _parts(content: bytes, levels: int = _LEVELS) -> Iterator[tuple[Message, bytes]]:
+    """Give the parts in order, those of parts as well; of a message without parts, itself."""
     head, body = _parted(content)
-    if head.get_content_maintype() != "multipart":
+    if head.get_content_maintype() != "multipart" or not levels:
         yield head, body
         return
     boundary = head.get_boundary()
@@ -84,10 +84,10 @@ def _parts(content: bytes) -> Iterator[tuple[Message, bytes]]:
     start = None
     for found in border.finditer(body):
         if start is not None:
-            yield _parted(body[start : found.start()])
+            yield from _parts(body[start : found.start()], levels - 1)
         start = None if found[1] else found.end()
     if start is not None:  # cut off, which the page will say
-        yield _parted(body[start:])
+        yield from _parts(body[start:], levels - 1)
 
 
 def _main(parts: list[tuple[Message, bytes]], address: str | None) -> tuple[Message, bytes]:
