@@ -195,3 +195,10 @@ def test_field_is_refused(fields: dict[str, Any]) -> None:
     """A value that the field's docstring does not allow is refused."""
     with pytest.raises(ValidationError, match=next(iter(fields))):
         Article.model_validate({"outlet": "rt", "headline": "Talks"} | fields)
+
+
+def test_equal_articles_are_one_in_a_set() -> None:
+    """An article can be put into a set or be a key, though its provenance is a dictionary."""
+    one = article(Paragraph(id="b1", text="Both sides met."), extras={"rt": {"a": 1}})
+    other = one.model_copy(update={"completeness": "full"})
+    assert len({one, Article.model_validate_json(one.model_dump_json()), other}) == 2

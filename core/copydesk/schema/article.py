@@ -155,6 +155,10 @@ class Article(Model):
     extras: Extras = Field(default_factory=dict)
     """What plugins add of their own, by plugin name: anything that JSON can say."""
 
+    def __hash__(self) -> int:
+        """Articles that are equal are one in a set: equal ones have one id and one text."""
+        return hash((self.id, self.content_hash))
+
     @property
     def text(self) -> str:
         """The body's text: every text block in order, one a line, no newline within one."""
