@@ -54,6 +54,29 @@ def test_parts_that_begin_with_titles_are_a_list(form: str, url: str | None) -> 
     assert outcome.code == "index"
 
 
+def test_parts_that_end_in_a_call_to_go_on_are_a_list() -> None:
+    """Headings need not be links where many short ones say the same and lead elsewhere."""
+    form = "<div><h3>{1}</h3><p>{2}</p><a href={0}>Read on</a></div>"
+    assert isinstance(edit(f"<main><h1>News</h1>{listed(form)}</main>"), Rejection)
+    assert isinstance(edit(f"<main><h1>News</h1>{listed(form, 4)}</main>"), Article)
+    shops = form.replace("{0}", "https://shop.example{0}")
+    assert isinstance(edit(f"<main><h1>News</h1>{listed(shops)}</main>"), Article)
+
+
+@pytest.mark.parametrize(
+    ("host", "url"),
+    [
+        ("https://harbour.example", "https://www.harbour.example/news"),
+        ("https://m.harbour.example", "https://harbour.example/news"),
+        ("/index.php?at=", "https://harbour.example/index.php"),
+    ],
+)
+def test_a_site_has_several_hosts_and_programs(host: str, url: str) -> None:
+    """What is for other screens is of the same site, and so is what a program shows when asked."""
+    body = f"<main><h1>News</h1>{listed(CARD.replace('{}', host + '{}', 1))}</main>"
+    assert isinstance(edit(body, url=url), Rejection)
+
+
 def test_a_list_of_the_markup_is_one_too() -> None:
     """The reader takes it for one block."""
     items = listed("<li><h3><a href={}>{}</a></h3><p>{}</p></li>")

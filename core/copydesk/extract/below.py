@@ -16,8 +16,8 @@ _SILENT = frozenset(
 )
 _HIDDEN = frozenset({"hidden", "hide", "d-none", "is-hidden", "u-hidden"})
 _OTHERS = re.compile(r"comment|related|recommend|popular|teaser|footer|latest", re.IGNORECASE)
-_REACH, _CLIMB = 600, 8
-"""Letters that are looked at, and levels above the text's last element."""
+_REACH, _CLIMB, _DEEP = 600, 8, 12
+"""Letters that are looked at, levels above the text's last element, and those of a box behind it."""
 
 
 def lines_below(last: LexborNode) -> Iterator[Line]:
@@ -29,7 +29,7 @@ def lines_below(last: LexborNode) -> Iterator[Line]:
             return
         after = here.next
         while after is not None:
-            for line in _lines(after):
+            for line in _lines(after, _DEEP):
                 yield line
                 reach -= len(line.text)
                 if reach <= 0:
@@ -38,9 +38,9 @@ def lines_below(last: LexborNode) -> Iterator[Line]:
         here = here.parent
 
 
-def _lines(node: LexborNode) -> Iterator[Line]:
+def _lines(node: LexborNode, levels: int) -> Iterator[Line]:
     """Give the lines of an element: its own where it holds words alone, else those of its children."""
-    if node.tag in _SILENT or not node.is_element_node or _is_unseen(node):
+    if not levels or node.tag in _SILENT or not node.is_element_node or _is_unseen(node):
         return
     parts = list(node.iter())
     if all(part.tag in _INLINE for part in parts):
@@ -48,7 +48,7 @@ def _lines(node: LexborNode) -> Iterator[Line]:
             yield Line(node, line)
         return
     for part in parts:
-        yield from _lines(part)
+        yield from _lines(part, levels - 1)
 
 
 def _is_unseen(node: LexborNode) -> bool:

@@ -1,8 +1,8 @@
 """Pages that list other texts: parts of the page, each of which begins with a link to a page of its own."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, takewhile
@@ -13,7 +13,14 @@ from selectolax.lexbor import LexborNode
 
 from copydesk.extract.body.prose import prose
 from copydesk.extract.found import Paths
-from copydesk.extract.title_links import ANY_HEADING, is_heading, is_line, says_enough
+from copydesk.extract.title_links import (
+    ANY_HEADING,
+    Site,
+    is_heading,
+    says_enough,
+    site_of,
+    titles_within,
+)
 from copydesk.page import Page
 from copydesk.page.linked_data import ARTICLES
 from copydesk.schema import Article, Heading, List, Paragraph, Quote, Table
@@ -23,8 +30,8 @@ _SEVERAL, _FLAT, _NEARLY_ALL = 3, 0.6, 0.7
 """Texts of a list; how much of an article stands side by side, and how much of a list is within its parts."""
 _TITLES, _BELOW, _FEW_TITLES, _ONE_BELOW, _ALL = 10, 2.2, 5, 1.2, 0.9
 """Headings of a list and lines below each, those of a list that begins with one, and how many lead on."""
-_TEASER, _MOST, _MOST_OWN, _CLIMB = 600, 1_000, 2, 40
-"""Letters of a teaser, links looked at, articles that linked data states of itself, levels."""
+_TEASER, _MOST_OWN, _CLIMB = 600, 2, 40
+"""Letters of a teaser, articles that linked data states of itself, levels."""
 _FIRST = 16
 """Blocks that most articles are told by."""
 _BEFORE = 60
@@ -76,7 +83,8 @@ def _is_flat(article: Article) -> bool:
 def _leads_on(heading: Heading, here: SplitResult) -> bool:
     """Tell a heading that is a link to another page of the site, not to a place on this one."""
     there = [urlsplit(span.href) for span in heading.spans if span.href]
-    return any(t.hostname == here.hostname and t.path != here.path for t in there)
+    home = site_of(here.hostname)
+    return any(site_of(t.hostname) == home and t.path != here.path for t in there)
 
 
 def _some(count: int) -> Iterable[int]:
@@ -124,15 +132,17 @@ class _Parts:
     """The parts of a page that begin with a title, and the running text within them."""
 
     def __init__(self, page: Page, blocks: Sequence[_Prose], url: str | None) -> None:
-        self._page, self._blocks, self._url = page, blocks, url
+        self._page, self._blocks, self._site = page, blocks, Site(page, url)
         self._paths = Paths()
 
     def are_list(self) -> bool:
         """Tell parts that hold nearly all of the text, and are short or dated."""
-        parts = self._around(self._titles)
+        root = self._root
+        parts = self._around(titles_within(root, self._site) if root is not None else [])
         weights = Counter[str]()
+        within = _around_parts(parts)
         for block in self._blocks:
-            holders = _holders(block, parts)
+            holders = _holders(block, within, parts)
             for path in holders:
                 weights[path] += block.weight // len(holders)
         covered = weights.total()
@@ -148,48 +158,6 @@ class _Parts:
         steps = takewhile(lambda alike: len(set(alike)) == 1, zip(*paths, strict=False))
         path = ">".join(step for step, *_ in steps)
         return self._page.tree.css_first(path) if path else None
-
-    @cached_property
-    def _titles(self) -> list[tuple[LexborNode, SplitResult]]:
-        """Links that lead to other pages of the site: headings or, where there are none, lines of their own."""
-        root = self._root
-        links = root.css("a[href]")[:_MOST] if root is not None else []
-        leading = [
-            (node, there) for node in links if says_enough(node) and (there := self._leads(node))
-        ]
-        headings = [(node, there) for node, there in leading if is_heading(node)]
-        if len({there for _, there in headings}) >= _SEVERAL:
-            return headings
-        return [(node, there) for node, there in leading if is_line(node)]
-
-    def _leads(self, node: LexborNode) -> SplitResult | None:
-        try:
-            there = urlsplit((node.attributes.get("href") or "").strip())
-        except ValueError:
-            return None
-        is_web = there.scheme in {"", "http", "https"} and bool(
-            there.path.strip("/") or there.query
-        )
-        is_here = not there.hostname or there.hostname == self._host
-        is_open = is_web and is_here and not (there.fragment and not self._here.path)
-        is_other = there.path != self._here.path or (bool(there.query) and not self._here.path)
-        return there._replace(fragment="") if is_open and is_other else None
-
-    @cached_property
-    def _here(self) -> SplitResult:
-        return urlsplit(self._url or "")
-
-    @cached_property
-    def _host(self) -> str | None:
-        """The site's host; of a page without an address that which most of its links lead to."""
-        if self._here.hostname:
-            return self._here.hostname
-        hrefs = (
-            node.attributes.get("href") or ""
-            for node in self._page.tree.css("a[href^=http]")[:_MOST]
-        )
-        hosts = Counter(href.split("/")[2] for href in hrefs if href.count("/") > 1)
-        return hosts.most_common(1)[0][0] if hosts else None
 
     def _around(self, titles: Iterable[tuple[LexborNode, SplitResult]]) -> dict[str, LexborNode]:
         """Give, by its path, for each title the largest element that holds no other."""
@@ -217,23 +185,38 @@ class _Parts:
             here = here.parent
 
 
-def _holders(block: _Prose, parts: dict[str, LexborNode]) -> list[str]:
-    """Give the parts that a block stands in, or that stand in it: a list may be a block as a whole."""
-    path = block.path
+def _upwards(path: str) -> Iterator[str]:
+    """Give a path and those of all elements around it."""
     while path:
+        yield path
+        path = path.rpartition(">")[0]
+
+
+def _around_parts(parts: Iterable[str]) -> dict[str, list[str]]:
+    """Give, for the path of each element around parts, those within it."""
+    within = defaultdict[str, list[str]](list)
+    for part in parts:
+        for path in _upwards(part):
+            within[path].append(part)
+    return within
+
+
+def _holders(block: _Prose, within: Mapping[str, list[str]], parts: Container[str]) -> list[str]:
+    """Give the parts that a block stands in, or that stand in it: a list may be a block as a whole."""
+    for path in _upwards(block.path):
         if path in parts:
             return [path]
-        path = path.rpartition(">")[0]
-    inner = [part for part in parts if part.startswith(f"{block.path}>")] if block.is_list else []
+    inner = within.get(block.path, []) if block.is_list else []
     return inner if len(inner) >= _SEVERAL else []
 
 
 def _begins_with(part: LexborNode, title: LexborNode) -> bool:
-    """Tell a part whose first words and heading are its title, not one that leads on at its end."""
-    before = part.text().partition(title.text())[0]
-    return len(before.strip()) <= _BEFORE and (
-        part.css_first(ANY_HEADING) is None or is_heading(title)
-    )
+    """Tell a part whose first words are its title, or the heading that a link to go on belongs to."""
+    heading = part.css_first(ANY_HEADING)
+    named = heading if heading is not None and not says_enough(title) else title
+    before = part.text().partition(named.text())[0]
+    is_named = heading is None or named is heading or is_heading(title)
+    return is_named and len(before.strip()) <= _BEFORE
 
 
 def _is_dated(part: LexborNode) -> bool:
