@@ -61,9 +61,10 @@ def test_offers_and_labels_shut_nothing(words: str) -> None:
     [
         (f"<div class=offer><h3>{WALL}</h3><a href=/abo>1 €</a></div>", ""),
         (f"<p>{WALL}</p>", ""),
+        (f"The council will meet again before the winter, it said.<br><br><b>{WALL}</b>", ""),
         ("", f"<section><div><p><strong>{WALL}</strong></p></div></section>"),
     ],
-    ids=["box", "paragraph", "behind"],
+    ids=["box", "paragraph", "breaks", "behind"],
 )
 def test_a_wall_is_read_with_its_evidence(within: str, behind: str) -> None:
     """It says who may read the text and that the rest is missing, and is none of it."""

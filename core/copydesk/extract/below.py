@@ -16,12 +16,19 @@ _SILENT = frozenset(
 )
 _HIDDEN = frozenset({"hidden", "hide", "d-none", "is-hidden", "u-hidden"})
 _OTHERS = re.compile(r"comment|related|recommend|popular|teaser|footer|latest", re.IGNORECASE)
-_REACH, _CLIMB, _DEEP = 600, 8, 12
-"""Letters that are looked at, levels above the text's last element, and those of a box behind it."""
+_REACH, _CLIMB, _DEEP, _BREAKS = 600, 8, 12, 4
+"""Letters that are looked at, levels above the text's last element, those of a box behind it, and lines of its own."""
 
 
 def lines_below(last: LexborNode) -> Iterator[Line]:
-    """Give the lines behind a text's last element, the nearest first: neither what is hidden nor other texts."""
+    """
+    Give the lines behind a text's last element, the nearest first: neither what is hidden nor other texts.
+
+    The last lines of an element that breaks part come before them.
+    """
+    if last.css_first("br") is not None:
+        parted = last.text(separator="\n").rsplit("\n", _BREAKS)[1:]
+        yield from (Line(last, line.strip()) for line in parted)
     reach = _REACH
     here: LexborNode | None = last
     for _ in range(_CLIMB):

@@ -6,8 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from copydesk.extract.body.pieces import Piece
 from copydesk.extract.context import Context
-from copydesk.extract.found import Found
-from copydesk.extract.seen import seen
+from copydesk.extract.found import Found, Trace
 from copydesk.extract.vicinity import Line
 from copydesk.extract.wall_words import wall_in
 from copydesk.schema import Paragraph
@@ -32,10 +31,10 @@ def wall(
     for found in texts[-_LAST:] if len(texts) > 1 else ():
         if isinstance(found.value, Paragraph) and wall_in(found.value.text):
             return Found("paywalled", found.trace)
-    for node, line in below:
-        if wall_in(line):
-            return Found("paywalled", seen(context, node))
-    return None
+    said = next((line for line in below if wall_in(line.text)), None)
+    if said is None:
+        return None
+    return Found("paywalled", Trace("generic", context.paths.of(said.node), said.text))
 
 
 def last_of(pieces: Sequence[Piece]) -> LexborNode | None:
