@@ -8,7 +8,7 @@ from copydesk import Page
 from copydesk.extract.body.builder import Builder
 from copydesk.extract.body.walk import Walk
 from copydesk.extract.context import Context
-from copydesk.schema import Article, Block, Code, Quote, Table, lines_of
+from copydesk.schema import Article, Block, Code, List, Paragraph, Quote, Table, lines_of
 
 
 def built(body: str, *, skip: str = "") -> tuple[Builder, tuple[Block, ...]]:
@@ -293,6 +293,22 @@ def test_lines_of_code_that_are_elements(markup: str, expected: str) -> None:
     (found,) = blocks(f"<table><tr><td>{numbers}</td><td><pre>{markup}</pre></td></tr></table>")
     assert isinstance(found, Code)
     assert found.text == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [("<b>{}</b>", [["Turn."], ["Pull."]]), ("<b>{}0</b>", [["10", "Turn."], ["20", "Pull."]])],
+)
+def test_items_that_are_numbered(number: str, expected: list[list[str]]) -> None:
+    """What counts the items of a list is none of their text, and makes the list an ordered one."""
+    items = "".join(
+        f"<li><div>{number.format(n)}</div><p>{text}</p></li>"
+        for n, text in enumerate(("Turn.", "Pull."), 1)
+    )
+    (found,) = blocks(f"<ul>{items}</ul>")
+    assert isinstance(found, List)
+    assert found.ordered == (len(expected[0]) == 1)
+    assert [[b.text for b in item if isinstance(b, Paragraph)] for item in found.items] == expected
 
 
 def test_code_keeps_its_lines_and_rules_divide() -> None:

@@ -77,6 +77,21 @@ def take_attribution(quote: Compound) -> None:
         quote.attribution = clean_line(words.lstrip("—–- ")) or None
 
 
+def take_numbers(listing: Compound) -> None:
+    """Take the numbers off a list each item of which begins with its place: such a list is ordered."""
+    if all(_is_numbered(item, place) for place, item in enumerate(listing.children, 1)):
+        for item in listing.children:
+            if isinstance(item, Compound):
+                item.children = item.children[1:]
+        listing.ordered = True
+
+
+def _is_numbered(item: Piece, place: int) -> bool:
+    first, *rest = item.children or (item,)
+    is_number = first.kind == "paragraph" and first.text.strip(" .)#") == str(place)
+    return is_number and any(piece.text or piece.children for piece in rest)
+
+
 def _cell(node: LexborNode) -> Cell:
     text, is_header = line_of(node) or "", node.tag == "th"
     return (_known_cell if len(text) <= _SHORT_CELL else _new_cell)(text, is_header)

@@ -250,6 +250,8 @@ class Walk:
         elif piece.children:
             if piece.kind == "quote":
                 inserts.take_attribution(piece)
+            elif piece.kind == "list":
+                inserts.take_numbers(piece)
             self._add(piece)
 
     def _image(self, node: LexborNode, classes: str) -> None:
