@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 # Every character that ends a line for somebody: one output line must be one to all readers.
 _BREAK = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
@@ -16,6 +16,7 @@ _NEVER = re.compile(
 )
 # Of so few characters any run is put in order at once.
 _TIRELESS = 1_000
+_LONG = 2_000
 # No letter, digit, space or ASCII thirty-one times in a row: perhaps marks, which is seldom.
 _MAYBE_MARKS = re.compile(r"[^\w\s!-~]{31}")
 _DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -88,7 +89,15 @@ def is_clean_address(text: str) -> bool:
 
 def _is_seen(text: str) -> bool:
     """Tell text of which every character is seen: no control, no break, no space but the one."""
+    return _is_short_seen(text) if len(text) <= _LONG else _is_all_seen(text)
+
+
+def _is_all_seen(text: str) -> bool:
     return text.isprintable() and "\ufffc" not in text  # an object's place, no control to Python
+
+
+# The same text is asked for by whoever makes a part, whoever checks it and whoever notes its evidence.
+_is_short_seen = lru_cache(maxsize=256)(_is_all_seen)
 
 
 def _folded(text: str) -> str | None:
