@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from copydesk.extract.alternatives import grouped
 from copydesk.extract.stamped import is_stamp
 from copydesk.extract.wall_words import begins_wall
 
@@ -211,3 +212,6 @@ def furniture_in(line: str) -> str | None:
     if found is None and len(line) <= _LONGEST_BYLINE:
         found = _BYLINE.fullmatch(line)
     return found[0].strip() if found else begins_wall(line)
+
+
+_LINES, _STARTS, _NOTICES = map(grouped, (_LINES, _STARTS, _NOTICES))
