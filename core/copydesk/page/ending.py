@@ -38,7 +38,7 @@ def is_closed(markup: bytes, tree: LexborHTMLParser) -> bool:
     while (child := last.last_child) is not None:
         last = child
     words = last.comment_content or last.text_content or ""
-    return _END.search(words.lower().encode()) is None
+    return _END.search(words[-_TAIL:].lower().encode()) is None
 
 
 def is_cut_text(last_line: str) -> bool:
