@@ -1,6 +1,7 @@
 """What a reader sees of a page: an element's line, and what is aside."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from selectolax.lexbor import LexborNode
@@ -46,9 +47,9 @@ def side_of(node: LexborNode) -> Literal["frame", "other"] | None:
         if here.tag == "article" or (here.attributes.get("itemtype") or "").endswith(_ARTICLES):
             return None  # its footer or aside is the article's own
         label = label_of(here)
-        if here.tag == "nav" or _is_masthead(here) or (_ASIDE.search(label) and _is_apart(here)):
+        if here.tag == "nav" or _is_masthead(here) or (_says_aside(label) and _is_apart(here)):
             return "other"
-        is_frame = here.tag in {"aside", "footer"} or bool(_FRAME.search(label))
+        is_frame = here.tag in {"aside", "footer"} or _says_frame(label)
         framed = framed or (is_frame and _is_apart(here))
         here = here.parent
     return "frame" if framed else None
@@ -66,6 +67,16 @@ def is_of_picture(node: LexborNode) -> bool:
             return holds_little(here, _SMALL)
         here = here.parent
     return False
+
+
+@lru_cache(maxsize=4_096)
+def _says_aside(label: str) -> bool:
+    return _ASIDE.search(label) is not None
+
+
+@lru_cache(maxsize=4_096)
+def _says_frame(label: str) -> bool:
+    return _FRAME.search(label) is not None
 
 
 def _is_apart(node: LexborNode) -> bool:

@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import unquote, urlsplit
 
 from copydesk.extract.found import Trace
@@ -209,6 +209,7 @@ def _slug(address: str) -> str:
     return " ".join(words) if len(words) > 1 else ""
 
 
+@lru_cache(maxsize=64)  # a page's titles are compared with each of its headings
 def _letters(text: str) -> str:
     return _SIGNS.sub("", text.casefold())
 

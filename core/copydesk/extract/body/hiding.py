@@ -33,8 +33,9 @@ def hides(attributes: Attributes) -> bool:
     """Tell an element that its own attributes hide."""
     if "hidden" in attributes:
         return True
-    style = attributes.get("style")
-    return style is not None and _HIDING.search(_STYLE_NOISE.sub("", style)) is not None
+    style = (attributes.get("style") or "").lower()
+    may_hide = "none" in style or "hidden" in style
+    return may_hide and _HIDING.search(_STYLE_NOISE.sub("", style)) is not None
 
 
 def waits(node: LexborNode, count: int, paragraphs: Sequence[tuple[LexborNode, int]]) -> bool:
