@@ -88,7 +88,7 @@ def scores(scene: Scene) -> Sequence[float]:
 
 def _score(scene: Scene, traits: Traits, number: int) -> float:
     known = certain(scene, number)
-    return learned.score(traits.of(number)) if known is None else known
+    return learned.score(*traits.of(number)) if known is None else known
 
 
 def kept(scene: Scene, scored: Sequence[float]) -> list[Piece]:

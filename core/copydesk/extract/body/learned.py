@@ -1,7 +1,8 @@
 """What was learned of pages with known text: names of elements, and trees over the traits of a piece."""
 
 import json
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable
 from importlib.resources import files
 from typing import Any
 
@@ -23,17 +24,19 @@ Tree = list[Any] | float
 
 
 def _printed(tree: Tree) -> str:
-    """Print a tree as an expression of ``n``; numbers alone, whatever the data holds."""
+    """Print a tree as an expression of ``n0``, ``n1``, …; numbers alone, whatever the data holds."""
     if not isinstance(tree, list):
         return repr(float(tree))
     trait, border, low, high = tree
-    return f"({_printed(low)} if n[{int(trait)}] <= {float(border)!r} else {_printed(high)})"
+    return f"({_printed(low)} if n{int(trait)} <= {float(border)!r} else {_printed(high)})"
 
 
 # Python's own bytecode goes down the trees five times as fast as a loop over lists does.
-_SUM = f"lambda n: {FIRST!r} + {' + '.join(map(_printed, _DATA['trees']))}"
+_TREES = " + ".join(map(_printed, _DATA["trees"]))
+_LAST = max(map(int, re.findall(r"n(\d+)", _TREES)))
+_SUM = f"lambda {', '.join(f'n{trait}' for trait in range(_LAST + 1))}, *_: {FIRST!r} + {_TREES}"
 
-score: Callable[[Sequence[float]], float] = eval(_SUM)  # noqa: S307  # of our own numbers
+score: Callable[..., float] = eval(_SUM)  # noqa: S307  # of our own numbers
 """
 Give the log odds that a piece is the article's, from its traits in the order of ``traits.NAMES``.
 
