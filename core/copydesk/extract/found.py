@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from selectolax.lexbor import LexborNode
 
@@ -11,8 +11,7 @@ T = TypeVar("T")
 Method = Literal["css", "text", "ld", "meta", "microdata", "url", "feed", "generic", "python"]
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """Where something was found: what ``Evidence`` says less the plugin and the layout."""
 
     method: Method
@@ -62,8 +61,8 @@ class Paths:
 
     def _place(self, node: LexborNode, key: int, parent: LexborNode) -> str:
         if key not in self._numbers:
-            children = (child for child in parent.iter() if child.is_element_node)
-            self._numbers.update((child.mem_id, n) for n, child in enumerate(children, 1))
+            children = [child.mem_id for child in parent.iter() if child.is_element_node]
+            self._numbers.update(zip(children, range(1, len(children) + 1), strict=True))
         number = self._numbers.get(key)
         return f"{_name(node.tag or '*')}:nth-child({number})" if number else "*"
 

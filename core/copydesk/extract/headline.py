@@ -109,9 +109,9 @@ def _is_title(line: str, titles: Titles) -> bool:
 def _said(context: Context, titles: Titles) -> LexborNode | None:
     """Find the title as old pages print it: in no heading, but in large or bold letters."""
     body = context.page.tree.body
-    texts = body.traverse(include_text=True) if body is not None else ()
+    texts = body.traverse(include_text=True, skip_empty=True) if body is not None else ()
     for text in islice(texts, _LOOKED_AT):
-        raw = text.text_content if text.is_text_node else None
+        raw = text.text_content
         if not raw or raw.isspace() or text.parent is None or text.parent.tag in _SILENT:
             continue
         line = clean_line(raw[:LONGEST]) or ""

@@ -143,8 +143,8 @@ def _is_same_day(context: Context, value: str, text: str) -> bool:
 def _dated_in(body: LexborNode) -> Iterator[tuple[LexborNode, str, str]]:
     """Give the short lines with a date, each with the one before; what scripts hold is none."""
     before = ""
-    for node in body.traverse(include_text=True):
-        raw = (node.text_content or "") if node.is_text_node else ""
+    for node in body.traverse(include_text=True, skip_empty=True):
+        raw = node.text_content or ""
         if _BETWEEN < len(raw) < _MOST_RAW and _may_be_dated(raw) and _DATED.search(raw):
             line, parent = clean_line(raw), node.parent
             if line is None or parent is None or parent.tag in _SILENT:

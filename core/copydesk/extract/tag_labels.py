@@ -30,8 +30,8 @@ _SILENT = frozenset({"script", "style", "noscript", "template", "option", "a", "
 
 def labelled(body: LexborNode) -> Iterator[tuple[LexborNode, str]]:
     """Give the elements around each label that have links, the innermost first, and the label."""
-    for text in islice(body.traverse(include_text=True), _LOOKED_AT):
-        raw = text.text_content if text.is_text_node else None
+    for text in islice(body.traverse(include_text=True, skip_empty=True), _LOOKED_AT):
+        raw = text.text_content
         if raw and len(raw) < _LONGEST_RAW and raw.strip(_SIGNS).casefold() in _LABELS:
             label = clean_line(raw) or ""
             yield from ((holder, label) for holder in _around(text))

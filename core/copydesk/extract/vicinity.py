@@ -71,7 +71,7 @@ def _lines(nodes: Iterator[LexborNode], most: int) -> Iterator[Line]:
     """Give short lines; a few long ones are the text itself, after which there is no more."""
     seen = long = 0
     for node in nodes:
-        raw = node.text_content if node.is_text_node else None
+        raw = node.text_content
         text = clean_line(raw) if raw and not raw.isspace() else None
         if text is None or node.parent is None:
             continue

@@ -62,9 +62,9 @@ def _told(context: Context, said: tuple[str, ...]) -> Signers:
 
 def _short_lines(context: Context) -> Iterator[Line]:
     body = context.page.tree.body
-    nodes = body.traverse(include_text=True) if body is not None else iter(())
+    nodes = body.traverse(include_text=True, skip_empty=True) if body is not None else iter(())
     for node in islice(nodes, _MOST):
-        raw = node.text_content if node.is_text_node else None
+        raw = node.text_content
         if raw and len(raw) <= _LONGEST and node.parent is not None and (text := clean_line(raw)):
             yield Line(node.parent, text)
 
