@@ -17,10 +17,12 @@ def fuller(page: Page, shown: tuple[Found[Block], ...]) -> tuple[Found[Block], .
     value = stated(page)
     if value is None:
         return shown
-    paragraphs = _paragraphs(value)
-    told = sum(len(found.trace.raw) for found in paragraphs)
     seen = sum(len(line) for found in shown for line in lines_of(found.value))
-    return paragraphs if told >= _LONG and told >= _FULLER * seen else shown
+    least = max(_LONG, _FULLER * seen)
+    if len(value.text or "") < least:  # less its markup it is still shorter
+        return shown
+    paragraphs = _paragraphs(value)
+    return paragraphs if sum(len(found.trace.raw) for found in paragraphs) >= least else shown
 
 
 def stated(page: Page) -> Value | None:
