@@ -29,10 +29,12 @@ def line_of(node: LexborNode) -> str | None:
     Emphasis and links may stand within a word and part nothing; every other element does. Scripts
     and styles say nothing.
     """
+    inner = node.first_child
+    if inner is None or (inner.next is None and inner.is_text_node):
+        return clean_line(node.text())  # as most are, told without a search
     if node.css_first(_SILENT) is not None:
         return clean_line(" ".join(_heard(node)))
-    inner = node.first_child
-    parts = node.css(_WITHIN_WORDS) if inner is not None and inner.next is not None else []
+    parts = node.css(_WITHIN_WORDS) if inner.next is not None else []
     separator = " " if len(parts) > 1 else ""  # the element itself is one
     return clean_line(node.text(separator=separator))
 
