@@ -37,15 +37,16 @@ class Model(BaseModel):
         A model of pydantic's has a dict of its own and a set of the fields that it was given; nothing
         is validated anew.
         """
-        return self._lean(self.__dict__, self.__pydantic_fields_set__)
+        given = self.__pydantic_fields_set__
+        return self._lean(self.__dict__, _GIVEN.setdefault(frozenset(given), given))
 
     @classmethod
     def _lean(cls, values: Mapping[str, Any], given: set[str]) -> Self:
-        """Make an instance of valid values, which share their names and the set of those given."""
+        """Make an instance of valid values that shares their names, and the set of those given."""
         made = _new(cls)
         for name, value in values.items():
             _put(made, name, value)
-        _put(made, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given))
+        _put(made, "__pydantic_fields_set__", given)
         _put(made, "__pydantic_extra__", None)
         _put(made, "__pydantic_private__", None)
         return made
