@@ -207,7 +207,7 @@ def _links(row: LexborNode, *, besides: int = 0) -> list[LexborNode]:
 
 
 def _is_marked(node: LexborNode) -> bool:
-    said = node.attrs
+    said = node.attributes
     if node.tag == "a" and (_ADDRESS.search(said.get("href") or "") or _is_tag(node)):
         return not _is_listed(node)
     classes = said.get("class") or ""

@@ -13,7 +13,8 @@ _NOTE = 4
 
 def is_break(node: LexborNode, attributes: Attributes) -> bool:
     """Tell an empty element that is a line break by its style: ``<span class="br">``."""
-    return node.first_child is None and "br" in (attributes.get("class") or "").split()
+    classes = attributes.get("class") or ""
+    return "br" in classes and "br" in classes.split() and node.first_child is None
 
 
 def level_of(attributes: Attributes) -> str:

@@ -52,11 +52,11 @@ class Furniture:
 
     def __call__(self, node: LexborNode, tag: str, attributes: Attributes) -> bool:
         """Tell it of one element, its tag and its attributes."""
+        if not attributes and tag not in _ASIDE:
+            return False
         may_be_aside = tag in _ASIDE or "role" in attributes or "aria-hidden" in attributes
         if may_be_aside and self._is_aside(node, tag, attributes):
             return True
-        if not attributes:
-            return False
         if hides(attributes) and not waits(node, self._count, self.paragraphs):
             return True
         if attributes.get("itemprop") == "comment":

@@ -33,9 +33,11 @@ def hides(attributes: Attributes) -> bool:
     """Tell an element that its own attributes hide."""
     if "hidden" in attributes:
         return True
-    style = (attributes.get("style") or "").lower()
-    may_hide = "none" in style or "hidden" in style
-    return may_hide and _HIDING.search(_STYLE_NOISE.sub("", style)) is not None
+    if not (style := attributes.get("style")):
+        return False
+    said = style.lower()
+    may_hide = "none" in said or "hidden" in said
+    return may_hide and _HIDING.search(_STYLE_NOISE.sub("", said)) is not None
 
 
 def waits(node: LexborNode, count: int, paragraphs: Sequence[tuple[LexborNode, int]]) -> bool:
