@@ -209,6 +209,13 @@ def test_ten_faults_bench_a_plugin() -> None:
     for _ in range(BENCHED_AFTER + 5):
         desk.edit(Page(HTML, "https://harbour.example/1"))
     assert len(calls) == BENCHED_AFTER
+    after, elsewhere = (
+        desk.edit(Page(HTML, f"https://{host}.example/1")) for host in ("harbour", "other")
+    )
+    assert [w.detail for w in after.warnings] == [
+        "plugin counting: left out after ten faults in a row; mend it, and read this page again"
+    ]
+    assert elsewhere.warnings == ()
 
 
 def test_a_fault_is_told_by_its_line() -> None:

@@ -13,12 +13,13 @@ from copydesk.errors import Refused
 from copydesk.extract import judge
 from copydesk.generic import Generic
 from copydesk.outcome import Failure, Outcome, Rejection
-from copydesk.outlet import Claim, Outlet
+from copydesk.outlet import Claim, Outlet, host_claim
 from copydesk.page import Page, give_back
 from copydesk.plugins import CORE, Plugin, Plugins, why
 from copydesk.schema import Article, Warning, clean_text  # noqa: A004  # the schema's own
 
 _NOBODY = "no outlet claims this page"
+_BENCHED = "left out after ten faults in a row; mend it, and read this page again"
 _LARGE, _MANY = 4 * 2**20, 4_000
 """
 Bytes of a page, or places of an article that have evidence, from which on its memory is given back.
@@ -34,8 +35,9 @@ class Desk:
     """
     Edits pages into articles; loads plugins once, keeps nothing of a page.
 
-    A plugin that raises ten times in a row is benched for the rest of the desk's life. What one
-    prints goes to standard error: standard output is copydesk's alone.
+    A plugin that raises ten times in a row is benched for the rest of the desk's life, of which
+    pages of its hosts tell. What one prints goes to standard error: standard output is copydesk's
+    alone.
     """
 
     def __init__(
@@ -125,14 +127,17 @@ class Desk:
             found = [
                 Candidate(plugin, outlet, claim)
                 for plugin, outlet in self.plugins.outlets()
-                if not self._is_benched(plugin)
-                and (claim := self._claim(plugin, outlet, page, notes))
+                if (claim := self._claim(plugin, outlet, page, notes))
             ]
         return tuple(sorted(found, key=lambda c: -c.claim.confidence))
 
     def _claim(
         self, plugin: Plugin, outlet: Outlet, page: Page, notes: list[Warning]
     ) -> Claim | None:
+        if self._is_benched(plugin):
+            if host_claim(outlet.hosts, page.url):
+                notes.append(_note(_BENCHED, plugin))
+            return None
         try:
             return sound(outlet.claim(page))
         except KeyboardInterrupt:
