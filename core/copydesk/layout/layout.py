@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 from copydesk.errors import LayoutError
 from copydesk.extract.body.builder import Builder
 from copydesk.extract.body.content import without_repeats
+from copydesk.extract.body.parting import parted
 from copydesk.extract.context import Context
 from copydesk.extract.found import Found
 from copydesk.extract.headline import headline as generic_headline
@@ -143,7 +144,7 @@ class Layout(_Rules, _Named):
         walk = self._text.walk(page)
         text = list(self._text.read(inside, walk))
         result.is_ended = any(rule == END for _, rule in text)
-        kept = [piece for piece, rule in text if rule is None]
+        kept = [part for piece, rule in text if rule is None for part in parted(piece)]
         result.body = builder.body(without_repeats(kept, self._known(result, context)))
         result.images = builder.images
         if self.comments:
