@@ -41,6 +41,9 @@ def lines_below(last: LexborNode) -> Iterator[Line]:
                 reach -= len(line.text)
                 if reach <= 0:
                     return
+            reach -= 1  # what says nothing counts for a letter
+            if reach <= 0:
+                return
             after = after.next
         here = here.parent
 
