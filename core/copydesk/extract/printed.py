@@ -22,9 +22,10 @@ _MARKS = (
     "[itemprop=datePublished], time, [data-timestamp],"
     " [class*=ublish], [class*=date], [class*=Date], [class*=time]"
 )
+_PLAIN = r"(?<!\d)\d{4}(?!\d)|(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{2}(?!\d)"
+_DATED_IN_ASCII = re.compile(_PLAIN)
 _DATED = re.compile(
-    r"(?<!\d)\d{4}(?!\d)|(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{2}(?!\d)"
-    r"|(?:民[國国]|平成|令和)\s?[\d元]|(?<!\d)\d{1,2} ?[\u0e01-\u0e4e.]{3,12} ?[4-9]\d(?![\d:.])"
+    rf"{_PLAIN}|(?:民[國国]|平成|令和)\s?[\d元]|(?<!\d)\d{{1,2}} ?[\u0e01-\u0e4e.]{{3,12}} ?[4-9]\d(?![\d:.])"
 )
 _PERIOD = re.compile(r"\d\s*[-\u2013\u2014]\s*\d{1,2}(?![\d:.])[\s.]*[^\W\d_]{3}")  # 16-19 March
 _OPENING = re.compile(r"this (?:article|story|post|piece|column) was ", re.IGNORECASE)
@@ -103,7 +104,7 @@ def is_other_day(text: str) -> bool:
 def _dated_lines(lines: Iterable[Line], *, changes: bool) -> Iterator[Line]:
     is_change = False
     for line in lines:
-        if _DATED.search(line.text):
+        if _dated(line.text):
             for part in _parted(line):
                 is_change = is_change or _says_changed(part.text)
                 if is_change == changes and not is_other_day(line.text):
@@ -113,12 +114,18 @@ def _dated_lines(lines: Iterable[Line], *, changes: bool) -> Iterator[Line]:
             is_change = says  # "Last updated | on | March 7"
 
 
+def _dated(text: str) -> bool:
+    return (_DATED_IN_ASCII if text.isascii() else _DATED).search(text) is not None
+
+
 def _parted(line: Line) -> tuple[Line, ...]:
     """Part "5 March | Updated: 7 March" before the second label, where a date stands on both sides."""
+    if sum(1 for _ in _DATED.finditer(line.text)) < 2:  # noqa: PLR2004  # as said
+        return (line,)
     for label in (within("changed"), publication_within()):
         for found in label.finditer(line.text):
             first, rest = line.text[: found.start()], line.text[found.start() :]
-            if _DATED.search(first) and _DATED.search(rest):
+            if _dated(first) and _dated(rest):
                 return Line(line.node, first), Line(line.node, rest)
     return (line,)
 
@@ -145,7 +152,7 @@ def _dated_in(body: LexborNode) -> Iterator[tuple[LexborNode, str, str]]:
     before = ""
     for node in body.traverse(include_text=True, skip_empty=True):
         raw = node.text_content or ""
-        if _BETWEEN < len(raw) < _MOST_RAW and _may_be_dated(raw) and _DATED.search(raw):
+        if _BETWEEN < len(raw) < _MOST_RAW and _may_be_dated(raw) and _dated(raw):
             line, parent = clean_line(raw), node.parent
             if line is None or parent is None or parent.tag in _SILENT:
                 continue
@@ -177,7 +184,7 @@ def _kind(text: str, before: str) -> int:
     """Tell publication 0 and change 2 by the words in a line or before it, else 1."""
     for words in (
         _OPENING.sub("", text),
-        before if len(before) <= _LABEL and not _DATED.search(before) else "",
+        before if len(before) <= _LABEL and not _dated(before) else "",
     ):
         if publication().match(words):
             return 0
