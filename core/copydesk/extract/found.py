@@ -61,8 +61,8 @@ class Paths:
 
     def _place(self, node: LexborNode, key: int, parent: LexborNode) -> str:
         if key not in self._numbers:
-            children = [child.mem_id for child in parent.iter() if child.is_element_node]
-            self._numbers.update(zip(children, range(1, len(children) + 1), strict=True))
+            children = (child for child in parent.iter() if child.is_element_node)
+            self._numbers.update((child.mem_id, n) for n, child in enumerate(children, 1))
         number = self._numbers.get(key)
         return f"{_name(node.tag or '*')}:nth-child({number})" if number else "*"
 
