@@ -187,6 +187,10 @@ class Page:
         """All ``<p>``."""
         return tuple(self.tree.css("p"))
 
+    def forget_paragraphs(self) -> None:
+        """Let go of them, of which a page may have 100,000."""
+        self.__dict__.pop("paragraphs", None)
+
     @cached_property
     def linked_data(self) -> LinkedData:
         """The JSON-LD."""

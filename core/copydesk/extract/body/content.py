@@ -65,6 +65,7 @@ def main_pieces(page: Page) -> list[Piece]:
     if body is None:
         return []
     furniture = Furniture(body, page.paragraphs)
+    page.forget_paragraphs()
     scene = seen(Walk(page, is_furniture=furniture).run(region(body, furniture)), page)
     return [part for piece in kept(scene, scores(scene)) for part in parted(piece)]
 
