@@ -218,6 +218,20 @@ def test_ten_faults_bench_a_plugin() -> None:
     assert elsewhere.warnings == ()
 
 
+def test_a_layout_that_finds_no_body_is_named() -> None:
+    """After a redesign a layout may know the page and find nothing in it; the rejection says which."""
+
+    class Redesigned(Harbour):
+        name = "redesigned"
+        layouts = (Layout("old", detect="h1", body="div.gone"),)
+
+    outcome = edit(Redesigned())
+    assert isinstance(outcome, Rejection)
+    assert [(w.code, w.detail) for w in outcome.warnings] == [
+        ("no_body", "layout old: nothing of the page is its body, div.gone")
+    ]
+
+
 def test_a_fault_is_told_by_its_line() -> None:
     """The author of a method that raises is told where."""
 

@@ -196,7 +196,8 @@ def _is_of_many_parts(outcome: Outcome) -> bool:
 
 def _validated(values: dict[str, Any], page: Page, outlet: Outlet, notes: list[Warning]) -> Outcome:
     if not values.get("headline") or not values.get("body"):
-        return _rejection(page, judge.without_body(page), outlet.name)
+        found = _rejection(page, judge.without_body(page), outlet.name)
+        return found.model_copy(update={"warnings": values.get("warnings", ())})
     values["warnings"] = (*values.get("warnings", ()), *notes)
     return Article.model_validate(
         {name: value for name, value in values.items() if value is not None}
@@ -228,7 +229,7 @@ def _with_notes(outcome: Outcome, notes: list[Warning]) -> Outcome:
     """Let a page that is no article tell, too, whose faults it was handed on from."""
     if isinstance(outcome, Article) or not notes:
         return outcome
-    return outcome.model_copy(update={"warnings": tuple(notes)})
+    return outcome.model_copy(update={"warnings": (*outcome.warnings, *notes)})
 
 
 def _rejection(page: Page, verdict: judge.Verdict, outlet: str | None) -> Rejection:

@@ -112,6 +112,11 @@ class _Reading:
             self.draft.put("body", plain.body(self.context, int(line[1]) + 1 if line else 1))
         elif not isinstance(self.layout, Layout) or self.layout.body is None:
             self._generic_body()
+        elif self.layout.body:
+            detail = (
+                f"layout {self.layout.name}: nothing of the page is its body, {self.layout.body}"
+            )
+            self.context.warn("no_body", "/body", detail)
 
     def _generic_body(self) -> None:
         self.page.forget_text()

@@ -57,8 +57,7 @@ _OTHERS = (
 
 
 def _compiled(sentences: tuple[str, ...]) -> re.Pattern[str]:
-    # Without IGNORECASE the engine tells by its first letter that an alternative cannot match.
-    return re.compile(rf"\W*(?:{'|'.join(sentences)})")
+    return re.compile(rf"\W*(?:{'|'.join(sentences)})", re.IGNORECASE)
 
 
 _LATIN, _OTHER = _compiled(_SAID), _compiled(_OTHERS)
@@ -73,7 +72,7 @@ def begins_wall(line: str, start: int = 0) -> str | None:
     if len(line) > _LINE:
         return None
     letter = line[start : start + 2].lstrip("¿«„“(")[:1]
-    found = (_OTHER if letter >= _AFTER_LATIN else _LATIN).match(line.lower(), start)
+    found = (_OTHER if letter >= _AFTER_LATIN else _LATIN).match(line, start)
     return line[found.start() : found.end()].strip() if found else None
 
 
