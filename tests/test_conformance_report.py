@@ -55,7 +55,7 @@ def test_nothing_to_accept(tmp_path: Path) -> None:
     """What reads no golden cannot be accepted."""
     text = report(case_in(tmp_path, reviewed=False), "is_reviewed")
     assert "accept" not in text
-    assert "draft: compare article.json with the page" in text
+    assert "draft: article.json is what the plugin made" in text
 
 
 def test_control_characters(tmp_path: Path) -> None:
