@@ -8,7 +8,7 @@ from copydesk.extract.people.byline_words import agencies, start
 from copydesk.extract.people.house import House
 from copydesk.extract.people.names import is_agency
 
-_LONGEST = 80
+_LONGEST, _LONG_WORD = 80, 5
 _UNPARTED = "\u0e00"  # scripts from Thai on may part no words
 _EDGES = " \t()[]{}（）［］【】〔〕/<>.。–—-:：,，*"
 _BETWEEN = re.compile(
@@ -86,8 +86,14 @@ def _all_names() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    first = {word[0] for word in map(_WORD.search, chain.from_iterable(agencies())) if word}
-    return frozenset(first | {w.upper() for w in first} | {w.lower() for w in first})
+    """Give the words that agencies' names begin with, after an article; of "reuters" in small letters too."""
+    bare = (
+        name.removeprefix("The ").removeprefix("La ") for name in chain.from_iterable(agencies())
+    )
+    found = [_WORD.findall(name) for name in bare]
+    first = {words[0] for words in found if words}
+    long = {words[0] for words in found if len(words) == 1 and len(words[0]) >= _LONG_WORD}
+    return frozenset(first | {w.upper() for w in first} | {w.lower() for w in long})
 
 
 @cache
