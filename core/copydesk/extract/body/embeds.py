@@ -37,6 +37,9 @@ BOXES: Final[Mapping[str, tuple[str, str]]] = {
 }
 """The same by class."""
 
+_PARTS: Final = ("embed", "fb-", "youtube-")
+"""What is in all these classes, and in few others."""
+
 _POSTS: Final = (
     "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "telegram-post", "fb-post",
     "reddit-embed-bq", "reddit-card", "bluesky-embed", "mastodon-embed", "text-post-media", "imgur-embed-pub",
@@ -76,7 +79,8 @@ def embed(node: LexborNode, tag: str, page: Page) -> Piece | None:
 
 def box(node: LexborNode, attributes: Attributes, page: Page) -> Piece | None:
     """Make a piece of an element that a script fills, or that has but the address of what it embeds."""
-    for name in (attributes.get("class") or "").split():
+    classes = attributes.get("class") or ""
+    for name in classes.split() if any(part in classes for part in _PARTS) else ():
         attribute, template = BOXES.get(name, ("", ""))
         if said := attributes.get(attribute):
             return _piece(node, page, template.format(said))
