@@ -75,6 +75,7 @@ def test_an_agency_that_is_quoted(text: str, agency: str) -> None:
         "The AP Dhillon concert (2024) - sold out - ended.",
         "The museum (opened 1990) – is old.",
         "Ani told her mother that the ferry sails.",
+        "Pittsburgh, PA – The ferry sails.",
         "The ferry sails at ten.",
     ],
 )
@@ -164,6 +165,7 @@ def test_where_it_was_published_before(text: str, party: str) -> None:
         "The photo was first posted on Facebook by a user.",
         "The study was first published in Nature.",
         "He spoke with Reuters on Monday.",
+        "With AP exams around the corner, students should rest.",
         "© All rights reserved",
         "Copyright 2023 Harbour Times",
     ],

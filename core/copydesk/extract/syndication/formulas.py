@@ -12,9 +12,9 @@ WIRES = (
     re.compile(
         rf"^[^()\n]{{0,60}}?{_OPENERS}\s*(?P<agencies>[^()（）\[\]［］【】/\n]{{2,40}}(?:/[^()\n/]{{2,12}})?)\s*{_CLOSERS}\s*[-–—:.=]"
     ),
-    # МОСКВА, 7 янв — РИА Новости. | Teheran, IRNA – | یزد - ایرنا -
+    # МОСКВА, 7 янв — РИА Новости. | Teheran, IRNA – | یزد - ایرنا - | but not Pittsburgh, PA –
     re.compile(
-        rf"^[^-–—,،.:\n]{{2,30}}(?:[,،][^-–—,،.:\n]{{2,20}})?\s?[-–—,،]\s?{_AGENCY}\s?[-–—.]\s"
+        rf"^[^-–—,،.:\n]{{2,30}}(?:[,،][^-–—,،.:\n]{{2,20}})?\s?[-–—,،]\s?(?![A-Z]{{2}}\b){_AGENCY}\s?[-–—.]\s"
     ),
     # 新华社北京1月7日电 | 中新社柏林1月7日电
     re.compile(rf"^[(（]?{_AGENCY}[^，。！？\n]{{1,30}}?[电電](?![影视視子台话話力动動])"),
@@ -46,7 +46,7 @@ PARTLY = re.compile(
     r"(?:^\W{0,3}(?:with|mit|avec|con|com|met|med|z|s|из|з)\s+(?:[^\s.]+\s+){0,6}?"
     r"|^\W{0,3}(?:additional reporting|contributions?|inputs?|information|material) (?:by|from) (?:[^\s.]+\s+){0,3}?"
     r"|^\W{0,3}(?:по (?:материалам|данным|сообщениям)|за (?:матеріалами|даними)|с использованием материалов|з використанням матеріалів|на основе материалов)\s+(?:[^\s.]+\s+){0,3}?)"
-    rf"(?:l['’])?{_AGENCY}|{pattern('writer')} (?:[^\s.]+\s+){{0,8}}?(?:also )?contributed to this (?:report|story|article)",
+    rf"(?:l['’])?{_AGENCY}(?=\s*(?:$|[.)\],/&+]|(?:and|und|et|y|e|en|och|og|i|и|та|inputs?|reports?|staff|material)\b))|{pattern('writer')} (?:[^\s.]+\s+){{0,8}}?(?:also )?contributed to this (?:report|story|article)",
     re.IGNORECASE,
 )
 """What a text was made with, where that is all that a line says."""
