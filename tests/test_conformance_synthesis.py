@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 from tests.harbour import PAGE, TEXT, URL, Harbour
@@ -121,6 +121,7 @@ def test_no_word_survives(markup: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=12).map("".join))
+@example("</></p>")
 def test_skeleton_of_any_markup(markup: str) -> None:
     """Whatever the markup, a browser makes the same elements of it."""
     filler = Filler(known_words(), words_of(markup))

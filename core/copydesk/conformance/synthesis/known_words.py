@@ -6,8 +6,10 @@ import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from types import CodeType, FunctionType
 from typing import Any
+from urllib.parse import urlsplit
 
 from copydesk.conformance.synthesis.filler import HAN, Filler, parts_of
 from copydesk.extract.dates.zones import ABBREVIATIONS
@@ -35,7 +37,7 @@ _CSS_VALUE = re.compile(
 )
 _REGEX = re.compile(r"^(?:text:|\^)|\\|\(\?")
 _READERS = ("copydesk.extract",)
-_LONGEST, _LONGEST_CONSTANT, _FIRST, _CONTEXT = 400, 60, 5_000, 2_000
+_LONGEST, _LONGEST_CONSTANT, _FIRST, _CONTEXT, _SHORTEST = 400, 60, 5_000, 2_000, 4
 
 
 @cache
@@ -70,12 +72,20 @@ def markers(page: Page, plugins: Plugins) -> frozenset[str]:
     Without one of them the rule that matches there would match no longer.
     """
     rules = list(_compiled(_rules(plugins)))
-    filler, found = Filler(known_words()), set[str]()
+    filler, found = Filler(known_words()), set(_of_the_site(page))
     for text in _texts(page):
         for rule in rules:
             for match in rule.finditer(text):
                 found |= _needed(rule, match, filler)
     return frozenset(found)
+
+
+def _of_the_site(page: Page) -> Iterator[str]:
+    """Give the words of the tab's title that the host has, too: by them a site is known."""
+    host = urlsplit(page.url or (None if page.is_text else page.canonical_url) or "").hostname or ""
+    for word in () if page.is_text else _WORD.findall(page.title or ""):
+        if len(word) >= _SHORTEST and word.casefold() in host:
+            yield word.casefold()
 
 
 def _needed(rule: re.Pattern[str], match: re.Match[str], filler: Filler) -> set[str]:
@@ -99,13 +109,15 @@ def _filled(word: str, without: Collection[str], filler: Filler) -> str:
 
 
 def _texts(page: Page) -> Iterator[str]:
-    """Give what rules look at: a text page whole and by lines; elements, addresses, the first words."""
+    """Give what rules look at: a text page whole and by lines; elements and their lines, addresses, the first words."""
     if page.is_text:
         yield "\n".join(page.lines)
         yield from {line.strip() for line in page.lines}
         return
     every = (" ".join(node.text().split()) for node in page.tree.css("title, body *"))
-    texts = dict.fromkeys(text for text in every if len(text) <= _LONGEST)
+    broken = (node.text(separator="\n").split("\n") for node in page.tree.css("body :has(> br)"))
+    lines = (" ".join(line.split()) for line in chain.from_iterable(broken))
+    texts = dict.fromkeys(text for text in chain(every, lines) if len(text) <= _LONGEST)
     body = page.tree.body
     words = " ".join(body.text(separator=" ").split())[:_FIRST] if body is not None else None
     nodes = page.tree.css("[href], [src], [data-src]")

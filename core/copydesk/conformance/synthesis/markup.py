@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 from copydesk.conformance.synthesis.rewriting import Rewriter
 
-_MARK = re.compile(r"<(?:!--|[!?]|/?[a-zA-Z]|/(?!>))")
+_MARK = re.compile(r"<(?:!--|[!?]|/?[a-zA-Z]|/)")
+_NO_END = "</>"  # which a browser leaves out (HTML, section 13.2.5.7)
 _CDATA = "<![CDATA["
 _COMMENT_END = re.compile(r"--!?>")
 _KEPT_DECLARATION = re.compile(r"<!doctype\b|<\?xml\b", re.IGNORECASE)
@@ -208,7 +209,9 @@ def _is_structure(known: Mapping[str, str]) -> bool:
 
 
 def _declaration(source: str, start: int) -> tuple[int, str]:
-    """Empty a comment, or what a browser takes for one; gives where to go on."""
+    """Empty a comment, or what a browser takes for one or for nothing; gives where to go on."""
+    if source.startswith(_NO_END, start):
+        return start + len(_NO_END), _NO_END
     if source.startswith("<!--", start):
         short = next((s for s in ("<!-->", "<!--->") if source.startswith(s, start)), None)
         end = _COMMENT_END.search(source, start + 4)
