@@ -122,6 +122,18 @@ def test_the_address_of_another_text() -> None:
         ]
 
 
+def test_the_address_at_the_end_of_a_long_paragraph() -> None:
+    """Links are found by their place in the whole paragraph, of which only the end is read."""
+    other, link = (
+        "<a href=https://crane.example/1>crane</a> ",
+        "<a href=https://quay.example/1>The Quay</a>",
+    )
+    end = f"<p>{other}{WORDS * 15}This article was originally published by {link}.</p>"
+    assert told(of_page(HEADLINE + TEXT + end)) == [
+        ("republished_from", "The Quay", "https://quay.example/1")
+    ]
+
+
 @pytest.mark.parametrize(
     ("stated", "step"),
     [

@@ -45,16 +45,17 @@ def opening(text: str, house: House) -> Iterator[Credit]:
 
 def closing(text: str, house: House) -> Iterator[Credit]:
     """Read a text's last paragraphs: its signature, a notice of rights or of where it is from."""
-    text = text[-_LONGEST:].strip()
-    if may_name(text):
-        yield from _supplied(formulas.ENDING.search(text), house)
-    yield from labelled(text, house)
-    yield from beside(text, house)
+    cut = max(0, len(text) - _LONGEST)
+    end = text[cut:]
+    if may_name(end):
+        yield from _supplied(formulas.ENDING.search(end), house)
+    yield from labelled(end, house)
+    yield from (credit._replace(at=credit.at + cut) for credit in beside(end, house))
 
 
 def labelled(text: str, house: House) -> Iterator[Credit]:
     """Read a paragraph that is nothing but a source with its label, or a notice of somebody's rights."""
-    text = text[-_LONGEST:].strip()
+    text = text.strip() if len(text) <= _LONGEST else ""
     for whole in (formulas.SOURCE.fullmatch(text), _of_rights(text)):
         if whole and _is_party(whole["party"]) and not agencies_of(whole["party"], house):
             yield Credit("republished_from", whole["party"].strip(), text)
