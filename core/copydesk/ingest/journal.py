@@ -6,7 +6,6 @@ the facts of each outcome, and after a hundred of them, or a second, a line with
 outputs. Facts after the last such line count for nothing.
 """
 
-import fcntl
 import json
 import os
 from array import array
@@ -197,8 +196,10 @@ class Done:
 
 
 def _is_locked(number: int) -> bool:
-    """Lock a file, or tell that another process has; some file systems know no locks."""
-    with suppress(OSError):
+    """Lock a file, or tell that another process has; some file systems know no locks, nor does Windows."""
+    with suppress(OSError, ImportError):
+        import fcntl  # noqa: PLC0415  # not everywhere
+
         try:
             fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
