@@ -111,6 +111,7 @@ def test_an_agency_in_the_text_is_no_mark(text: str) -> None:
         ("По материалам ТАСС", [("based_on", "ТАСС")]),
         ("За матеріалами Укрінформу", [("based_on", "Укрінформ")]),
         ("(This story is published from PTI feed without edits.)", [("supplied_by", "PTI")]),
+        ("This is an auto-generated story, published from a syndicated feed (ANI).", [("supplied_by", "ANI")]),
         (
             "Die Meldung wurde automatisch von der Deutschen Presse-Agentur (dpa) übernommen.",
             [("supplied_by", "Deutschen Presse-Agentur")],
@@ -165,6 +166,7 @@ def test_where_it_was_published_before(text: str, party: str) -> None:
         "The photo was first posted on Facebook by a user.",
         "The study was first published in Nature.",
         "He spoke with Reuters on Monday.",
+        "The figures were taken from Reuters and checked by the board.",
         "With AP exams around the corner, students should rest.",
         "© All rights reserved",
         "Copyright 2023 Harbour Times",

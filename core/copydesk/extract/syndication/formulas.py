@@ -53,7 +53,7 @@ PARTLY = re.compile(
 
 FEED = re.compile(
     rf"\b(?:von|durch) (?:der|die) (?:nachrichtenagentur )?{_AGENCY}[^.]{{0,40}}\b(?:übernommen|verbreitet|bereitgestellt)"
-    rf"|\b(?:published|taken|sourced|auto-?generated|generated) from (?:[\w-]+ ){{0,4}}?\(?{pattern('fed')}",
+    rf"|\b(?:published|taken|sourced|auto-?generated|generated) from (?:[\w-]+ ){{0,4}}?(?:feed \(?{pattern('fed')}|{pattern('feeding')} (?:[\w-]+ )?feed\b)",
     re.IGNORECASE,
 )
 """A notice that the outlet passes on what an agency has sent."""
